@@ -1,0 +1,34 @@
+"""A linter for articles: the names a rule needs."""
+
+from copydesk.document import BREAK, OBJECT, Block, BlockKind, Document, Sentence, Span
+from copydesk.rule import (
+    Applicability,
+    Edit,
+    Finding,
+    Fix,
+    Related,
+    Rule,
+    Severity,
+    replacement,
+)
+from copydesk.segment import Token, Tokens
+
+__all__ = [
+    "BREAK",
+    "OBJECT",
+    "Applicability",
+    "Block",
+    "BlockKind",
+    "Document",
+    "Edit",
+    "Finding",
+    "Fix",
+    "Related",
+    "Rule",
+    "Sentence",
+    "Severity",
+    "Span",
+    "Token",
+    "Tokens",
+    "replacement",
+]

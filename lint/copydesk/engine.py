@@ -1,0 +1,81 @@
+"""Runs rules over a document."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from copydesk.document import Block, Document, Draft, Layout, Run, Span
+from copydesk.rule import Finding, Rule, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class ActiveRule:
+    """A rule with its options, and the severity that its findings are given."""
+
+    rule: Rule
+    severity: Severity
+
+    @classmethod
+    def with_defaults(cls, rule: type[Rule]) -> "ActiveRule":
+        """The rule as it is without any configuration."""
+        return cls(rule(), rule.severity)
+
+
+@dataclass(frozen=True, slots=True)
+class Crash:
+    """A rule that raised on a document: which, where as far as it can be told, and what."""
+
+    rule: str
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the rules say of one document; findings in order of their place."""
+
+    document: Document
+    findings: tuple[Finding, ...]
+    crashes: tuple[Crash, ...] = ()
+
+
+def check(document: Document, rules: Iterable[ActiveRule]) -> Outcome:
+    """Runs every rule; one that crashes is recorded and the others still run."""
+    findings: set[Finding] = set()
+    crashes: list[Crash] = []
+    for active in rules:
+        try:
+            findings.update(_run(active, document))
+        except Exception as error:  # noqa: BLE001  any fault of a rule is that rule's crash
+            crashes.append(_crash(active, document, error))
+    return Outcome(document, tuple(sorted(findings, key=_order)), tuple(crashes))
+
+
+def _run(active: ActiveRule, document: Document) -> Iterator[Finding]:
+    for finding in active.rule.check(document):
+        if not 0 <= finding.span.start < finding.span.end <= len(document.source):
+            raise ValueError(f"a finding at {tuple(finding.span)}, which is no place in the text")
+        yield replace(finding, severity=active.severity)
+
+
+def _order(finding: Finding) -> tuple[Span, str, str]:
+    return finding.span, finding.rule, finding.message
+
+
+def _crash(active: ActiveRule, document: Document, error: Exception) -> Crash:
+    span = _crash_span(active, document)
+    return Crash(active.rule.name, span, f"{type(error).__name__}: {error}")
+
+
+def _crash_span(active: ActiveRule, document: Document) -> Span:
+    """The first block on which alone the rule crashes too, else the whole document."""
+    for block in document.prose:
+        try:
+            list(_run(active, _alone(document, block)))
+        except Exception:  # noqa: BLE001  this is the search for one
+            return block.span
+    return Span(0, len(document.source))
+
+
+def _alone(document: Document, block: Block) -> Document:
+    draft = Draft(block.kind, block.span, (Run(block.text, *block.span),), block.level)
+    return Document.from_layout(document.source, Layout((draft,)), document.path)

@@ -1,0 +1,52 @@
+"""Builds a rule from its options, checked against the fields of its dataclass."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from difflib import get_close_matches
+from typing import cast, get_type_hints
+
+from copydesk.errors import CopydeskError
+from copydesk.rule import Rule
+
+
+def build_rule(rule: type[Rule], options: Mapping[str, object]) -> Rule:
+    """The rule with `options`, TOML values by option name in kebab-case.
+
+    Raises:
+        CopydeskError: An option is unknown or has a value of the wrong type; it names the option.
+    """
+    known = option_types(rule)
+    values = {}
+    for name, value in options.items():
+        if name not in known:
+            raise CopydeskError(f"rule {rule.name} has no option {name!r}{hint(name, known)}")
+        values[name.replace("-", "_")] = _converted(value, known[name], f"{rule.name}.{name}")
+    return rule(**values)
+
+
+def option_types(rule: type[Rule]) -> dict[str, object]:
+    """The options of a rule, in kebab-case, and the type of each."""
+    hints = get_type_hints(rule)
+    # A rule is a dataclass by the registry's check, which its base class cannot say.
+    options = fields(rule)  # type: ignore[arg-type]
+    return {field.name.replace("_", "-"): hints[field.name] for field in options}
+
+
+def hint(name: str, known: Mapping[str, object] | frozenset[str]) -> str:
+    """A suggestion to append to an error about `name`; empty where nothing known is close."""
+    close = get_close_matches(name, sorted(known), n=1)
+    return f"; did you mean {close[0]!r}?" if close else ""
+
+
+def _converted(value: object, wanted: object, where: str) -> object:
+    if wanted == tuple[str, ...]:
+        items = cast("list[object]", value) if isinstance(value, list) else [value]
+        if isinstance(value, list) and all(isinstance(item, str) for item in items):
+            return tuple(items)
+        raise CopydeskError(f"{where} must be a list of strings, not {value!r}")
+    if wanted is float and type(value) is int:
+        return float(value)
+    if type(value) is not wanted:
+        name = getattr(wanted, "__name__", str(wanted))
+        raise CopydeskError(f"{where} must be of type {name}, not {value!r}")
+    return value

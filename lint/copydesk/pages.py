@@ -1,0 +1,148 @@
+"""Reads a rule's page: its marked articles are both its manual and its tests."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from copydesk.document import Span
+from copydesk.engine import ActiveRule, check
+from copydesk.errors import CopydeskError
+from copydesk.markup import Format, read_text
+from copydesk.options import build_rule, option_types
+from copydesk.registry import source_file
+from copydesk.rule import Rule
+
+_SECTION = re.compile(
+    r"^## (?P<title>.+)$|^```article(?P<info>.*)\n(?P<body>(?s:.*?))^```$", re.MULTILINE
+)
+_MARK = re.compile(r"\[\[|\]\]")
+
+FLAGGED, ACCEPTED = "Flagged", "Accepted"
+MISSES, FALSE_ALARMS = "Known misses", "Known false alarms"
+SECTIONS = frozenset({FLAGGED, ACCEPTED, MISSES, FALSE_ALARMS})
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An article on a rule's page.
+
+    Attributes:
+        section: The heading it stands under, one of `SECTIONS`.
+        text: The article without its marks.
+        marks: What is marked: found by the rule, except under `MISSES`, where it is not yet.
+        markup: The markup it is read as.
+        options: The options of the rule, as TOML values.
+        line: The line of the page on which it begins, from 1.
+    """
+
+    section: str
+    text: str
+    marks: tuple[Span, ...]
+    markup: Format
+    options: dict[str, object]
+    line: int
+
+
+def page_file(rule: type[Rule]) -> Path:
+    """The Markdown page beside the file of a rule."""
+    return source_file(rule).with_suffix(".md")
+
+
+def page_text(rule: type[Rule]) -> str:
+    """The page of a rule.
+
+    Raises:
+        CopydeskError: There is none.
+    """
+    try:
+        return page_file(rule).read_text("utf-8")
+    except OSError as error:
+        raise CopydeskError(f"rule {rule.name} has no page {page_file(rule)}") from error
+
+
+def examples(rule: type[Rule]) -> Iterator[Example]:
+    """The articles on the page of a rule, in order.
+
+    They are fenced as `article`; `format=markdown` and options of the rule in TOML, separated by
+    spaces, may follow. `[[` and `]]` enclose what is to be found; marks may nest.
+
+    Raises:
+        CopydeskError: The page is missing, or an example on it is not well formed.
+    """
+    page = page_text(rule)
+    section = ""
+    for match in _SECTION.finditer(page):
+        if title := match["title"]:
+            section = title
+            continue
+        line = page.count("\n", 0, match.start()) + 1
+        where = f"{page_file(rule)}:{line}"
+        if section not in SECTIONS:
+            raise CopydeskError(f"{where}: an article stands under {section!r}")
+        text, marks = _unmark(match["body"], where)
+        markup, options = _settings(match["info"], where)
+        yield Example(section, text, marks, markup, options, line)
+
+
+def faults(rule: type[Rule]) -> Iterator[str]:
+    """Where the page of a rule and what the rule finds differ; nothing if they agree exactly."""
+    sections: set[str] = set()
+    for example in examples(rule):
+        sections.add(example.section)
+        for fault in _example_faults(rule, example):
+            yield f"{page_file(rule)}:{example.line}: {fault}"
+    for section in (FLAGGED, ACCEPTED):
+        if section not in sections:
+            yield f"{page_file(rule)}: no article stands under '## {section}'"
+    for option in option_types(rule):
+        if f"`{option}`" not in page_text(rule):
+            yield f"{page_file(rule)}: the option `{option}` is not explained"
+
+
+def _example_faults(rule: type[Rule], example: Example) -> Iterator[str]:
+    active = ActiveRule(build_rule(rule, example.options), rule.severity)
+    outcome = check(read_text(example.text, markup=example.markup), (active,))
+    for crash in outcome.crashes:
+        yield f"the rule crashed: {crash.message}"
+    found = {finding.span for finding in outcome.findings}
+    marked = set(example.marks)
+    if bool(marked) == (example.section == ACCEPTED):
+        yield f"marks do not go with '## {example.section}'"
+    missing = found & marked if example.section == MISSES else marked - found
+    for span in sorted(missing):
+        verdict = "is found now" if example.section == MISSES else "is not found"
+        yield f"{example.text[slice(*span)]!r} {verdict}"
+    for span in sorted(found - marked):
+        yield f"{example.text[slice(*span)]!r} is found, but not marked"
+
+
+def _unmark(marked: str, where: str) -> tuple[str, tuple[Span, ...]]:
+    text = ""
+    at = 0
+    opened: list[int] = []
+    marks: list[Span] = []
+    for mark in _MARK.finditer(marked):
+        text += marked[at : mark.start()]
+        at = mark.end()
+        if mark.group() == "[[":
+            opened.append(len(text))
+        elif opened:
+            marks.append(Span(opened.pop(), len(text)))
+        else:
+            raise CopydeskError(f"{where}: ]] without [[")
+    if opened:
+        raise CopydeskError(f"{where}: [[ without ]]")
+    return text + marked[at:], tuple(sorted(marks))
+
+
+def _settings(info: str, where: str) -> tuple[Format, dict[str, object]]:
+    import tomllib  # noqa: PLC0415  only a page with options needs it
+
+    options: dict[str, object] = {}
+    for word in info.split():
+        try:
+            options |= tomllib.loads(word)
+        except tomllib.TOMLDecodeError as error:
+            raise CopydeskError(f"{where}: {word!r} is not an option") from error
+    return Format(str(options.pop("format", Format.PLAIN))), options

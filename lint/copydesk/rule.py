@@ -1,0 +1,129 @@
+"""What a rule is, and what it reports."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from typing import ClassVar
+
+from copydesk.document import Document, Span
+
+
+class Severity(IntEnum):
+    """How sure a rule's findings are to be defects, and how much a defect of its kind matters."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    def __str__(self) -> str:
+        return self.name.lower()
+
+
+class Applicability(StrEnum):
+    """Whether a fix may be applied unseen."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Put `text` in the place of a range of the source."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """One way to mend a finding: all its edits together, not overlapping."""
+
+    applicability: Applicability
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A place that shows why something was found, and what it shows."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A defect in an article.
+
+    Attributes:
+        rule: The name of the rule that found it.
+        family: The family of that rule.
+        severity: The rule's default, or what the configuration says instead.
+        span: The smallest range of the source that holds the defect; never empty.
+        message: What is wrong, quoting the text, in one clause.
+        related: The evidence.
+        confidence: The probability that this is a defect, where it has been measured.
+        fixes: Ways to mend it, the best first.
+    """
+
+    rule: str
+    family: str
+    severity: Severity
+    span: Span
+    message: str
+    related: tuple[Related, ...] = ()
+    confidence: float | None = None
+    fixes: tuple[Fix, ...] = ()
+
+
+class Rule(ABC):
+    """One kind of defect to look for.
+
+    A subclass is a frozen dataclass: its fields are the rule's options, its docstring is the
+    one-line summary. A Markdown page of the same stem lies beside its file.
+
+    Attributes:
+        name: Kebab-case, a noun phrase that names the defect; the file has the same stem.
+        family: The group of rules it belongs to, for built-in rules the name of their folder.
+        severity: The severity of its findings unless the configuration says otherwise.
+        default: Whether it runs when nothing is selected.
+    """
+
+    name: ClassVar[str]
+    family: ClassVar[str]
+    severity: ClassVar[Severity] = Severity.WARNING
+    default: ClassVar[bool] = True
+
+    @abstractmethod
+    def check(self, document: Document) -> Iterator[Finding]:
+        """The findings in `document`: pure, so the same document gives the same findings."""
+
+    def finding(
+        self,
+        span: Span,
+        message: str,
+        *,
+        related: Iterable[Related] = (),
+        confidence: float | None = None,
+        fixes: Iterable[Fix] = (),
+    ) -> Finding:
+        """A finding of this rule at `span`."""
+        return Finding(
+            self.name,
+            self.family,
+            self.severity,
+            span,
+            message,
+            tuple(related),
+            confidence,
+            tuple(fixes),
+        )
+
+
+def replacement(document: Document, start: int, end: int, text: str) -> Iterator[Fix]:
+    """The safe fix that puts `text` for `document.text[start:end]`.
+
+    None where markup stands in the range, or where `text` would need escaping in the source.
+    """
+    if document.is_literal(start, end) and not set(text) & set("&<>"):
+        yield Fix(Applicability.SAFE, (Edit(document.span(start, end), text),))

@@ -1,0 +1,1 @@
+"""Word sequences that English grammar does not allow."""

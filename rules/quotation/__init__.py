@@ -1,0 +1,1 @@
+"""Quotations that do not open, close or belong to a speaker."""

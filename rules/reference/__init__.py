@@ -1,0 +1,1 @@
+"""Words that refer to something the article never introduced."""

@@ -1,0 +1,1 @@
+"""Passages that belong to another story."""
