@@ -140,7 +140,9 @@ class Document:
     notes: tuple[str, ...]
     _anchors: tuple["_Anchor", ...] = field(repr=False)
     _anchor_starts: tuple[int, ...] = field(repr=False)
-    _analyses: dict[object, object] = field(default_factory=dict, init=False, repr=False)
+    _analyses: dict[object, object] = field(
+        default_factory=dict[object, object], init=False, repr=False
+    )
 
     @classmethod
     def from_layout(

@@ -175,7 +175,7 @@ def _fault(rule: type[Rule]) -> str | None:
     for attribute in ("name", "family"):
         if not _KEBAB.fullmatch(getattr(rule, attribute)):
             return f"has the {attribute} {getattr(rule, attribute)!r}, which is not kebab-case"
-    if not is_dataclass(rule) or not rule.__dataclass_params__.frozen:  # type: ignore[attr-defined]
+    if not is_dataclass(rule) or not rule.__dataclass_params__.frozen:
         return "is not a frozen dataclass"
     if not rule.__doc__ or rule.__doc__.startswith(f"{rule.__name__}("):  # dataclass's own
         return "has no docstring"
