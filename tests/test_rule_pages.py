@@ -5,12 +5,13 @@ from copydesk import Rule
 from copydesk.pages import faults
 from copydesk.registry import builtin_rules, source_file
 
-RULES = list(builtin_rules().values())
+REGISTRY = builtin_rules()
+RULES = list(REGISTRY.values())
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_marks_are_exactly_the_findings(rule: type[Rule]) -> None:
-    assert list(faults(rule)) == []
+    assert list(faults(rule, REGISTRY)) == []
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)

@@ -1,10 +1,13 @@
 """Runs rules over a document."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from copydesk.document import Block, Document, Draft, Layout, Run, Span
+from copydesk.fingerprint import fingerprints
+from copydesk.registry import Registry
 from copydesk.rule import Finding, Rule, Severity
+from copydesk.suppress import Ignore, SuppressionRule, Suppressions, suppress
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +34,33 @@ class Crash:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What the rules say of one document; findings in order of their place."""
+    """What the rules say of one document.
+
+    Attributes:
+        document: The document.
+        findings: The findings that stand, in order of their place.
+        fingerprints: The name of each of `findings`, in the same order.
+        crashes: The rules that crashed.
+        suppressions: What was taken out, and by what.
+    """
 
     document: Document
     findings: tuple[Finding, ...]
-    crashes: tuple[Crash, ...] = ()
+    fingerprints: tuple[str, ...]
+    crashes: tuple[Crash, ...]
+    suppressions: Suppressions
 
 
-def check(document: Document, rules: Iterable[ActiveRule]) -> Outcome:
-    """Runs every rule; one that crashes is recorded and the others still run."""
+def check(
+    document: Document,
+    rules: Sequence[ActiveRule],
+    registry: Registry,
+    ignores: Iterable[Ignore] = (),
+) -> Outcome:
+    """Runs every rule; one that crashes is recorded and the others still run.
+
+    `registry` holds all rules there are, by which suppressions are understood.
+    """
     findings: set[Finding] = set()
     crashes: list[Crash] = []
     for active in rules:
@@ -47,7 +68,25 @@ def check(document: Document, rules: Iterable[ActiveRule]) -> Outcome:
             findings.update(_run(active, document))
         except Exception as error:  # noqa: BLE001  any fault of a rule is that rule's crash
             crashes.append(_crash(active, document, error))
-    return Outcome(document, tuple(sorted(findings, key=_order)), tuple(crashes))
+    ran = frozenset(active.rule.name for active in rules) - {crash.rule for crash in crashes}
+    named = _named(document, findings)
+    suppressions = suppress(document, named, ignores, registry, ran)
+    named |= _named(document, _audit(rules, suppressions))
+    kept = tuple(sorted(named.keys() - set(suppressions.suppressed), key=_order))
+    return Outcome(document, kept, tuple(named[f] for f in kept), tuple(crashes), suppressions)
+
+
+def _named(document: Document, findings: Iterable[Finding]) -> dict[Finding, str]:
+    """Findings in order and the fingerprint of each."""
+    found = sorted(findings, key=_order)
+    return dict(zip(found, fingerprints(document, found), strict=True))
+
+
+def _audit(rules: Iterable[ActiveRule], suppressions: Suppressions) -> Iterator[Finding]:
+    for active in rules:
+        if isinstance(active.rule, SuppressionRule):
+            for finding in active.rule.audit(suppressions):
+                yield replace(finding, severity=active.severity)
 
 
 def _run(active: ActiveRule, document: Document) -> Iterator[Finding]:

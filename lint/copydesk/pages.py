@@ -10,12 +10,13 @@ from copydesk.engine import ActiveRule, check
 from copydesk.errors import CopydeskError
 from copydesk.markup import Format, read_text
 from copydesk.options import build_rule, option_types
-from copydesk.registry import source_file
+from copydesk.registry import Registry, source_file
 from copydesk.rule import Rule
 
 _SECTION = re.compile(
     r"^## (?P<title>.+)$|^```article(?P<info>.*)\n(?P<body>(?s:.*?))^```$", re.MULTILINE
 )
+_BARE = re.compile(r"=(?!true$|false$)([a-z][a-z-]*)$")
 _MARK = re.compile(r"\[\[|\]\]")
 
 FLAGGED, ACCEPTED = "Flagged", "Accepted"
@@ -33,6 +34,7 @@ class Example:
         marks: What is marked: found by the rule, except under `MISSES`, where it is not yet.
         markup: The markup it is read as.
         options: The options of the rule, as TOML values.
+        beside: Other rules that run too, for a rule about suppressions; `with="doubled-word"`.
         line: The line of the page on which it begins, from 1.
     """
 
@@ -41,6 +43,7 @@ class Example:
     marks: tuple[Span, ...]
     markup: Format
     options: dict[str, object]
+    beside: tuple[str, ...]
     line: int
 
 
@@ -81,16 +84,21 @@ def examples(rule: type[Rule]) -> Iterator[Example]:
         if section not in SECTIONS:
             raise CopydeskError(f"{where}: an article stands under {section!r}")
         text, marks = _unmark(match["body"], where)
-        markup, options = _settings(match["info"], where)
-        yield Example(section, text, marks, markup, options, line)
+        options = _settings(match["info"], where)
+        markup = Format(str(options.pop("format", Format.PLAIN)))
+        beside = tuple(str(options.pop("with", "")).replace(",", " ").split())
+        yield Example(section, text, marks, markup, options, beside, line)
 
 
-def faults(rule: type[Rule]) -> Iterator[str]:
-    """Where the page of a rule and what the rule finds differ; nothing if they agree exactly."""
+def faults(rule: type[Rule], registry: Registry) -> Iterator[str]:
+    """Where the page of a rule and what the rule finds differ; nothing if they agree exactly.
+
+    `registry` holds the rules that an example may name beside it.
+    """
     sections: set[str] = set()
     for example in examples(rule):
         sections.add(example.section)
-        for fault in _example_faults(rule, example):
+        for fault in _example_faults(rule, example, registry):
             yield f"{page_file(rule)}:{example.line}: {fault}"
     for section in (FLAGGED, ACCEPTED):
         if section not in sections:
@@ -100,12 +108,13 @@ def faults(rule: type[Rule]) -> Iterator[str]:
             yield f"{page_file(rule)}: the option `{option}` is not explained"
 
 
-def _example_faults(rule: type[Rule], example: Example) -> Iterator[str]:
-    active = ActiveRule(build_rule(rule, example.options), rule.severity)
-    outcome = check(read_text(example.text, markup=example.markup), (active,))
+def _example_faults(rule: type[Rule], example: Example, registry: Registry) -> Iterator[str]:
+    active = [ActiveRule(build_rule(rule, example.options), rule.severity)]
+    active += [ActiveRule.with_defaults(registry[name]) for name in example.beside]
+    outcome = check(read_text(example.text, markup=example.markup), active, registry)
     for crash in outcome.crashes:
         yield f"the rule crashed: {crash.message}"
-    found = {finding.span for finding in outcome.findings}
+    found = {finding.span for finding in outcome.findings if finding.rule == rule.name}
     marked = set(example.marks)
     if bool(marked) == (example.section == ACCEPTED):
         yield f"marks do not go with '## {example.section}'"
@@ -136,13 +145,13 @@ def _unmark(marked: str, where: str) -> tuple[str, tuple[Span, ...]]:
     return text + marked[at:], tuple(sorted(marks))
 
 
-def _settings(info: str, where: str) -> tuple[Format, dict[str, object]]:
+def _settings(info: str, where: str) -> dict[str, object]:
     import tomllib  # noqa: PLC0415  only a page with options needs it
 
     options: dict[str, object] = {}
     for word in info.split():
         try:
-            options |= tomllib.loads(word)
+            options |= tomllib.loads(_BARE.sub(r'="\1"', word))
         except tomllib.TOMLDecodeError as error:
             raise CopydeskError(f"{where}: {word!r} is not an option") from error
-    return Format(str(options.pop("format", Format.PLAIN))), options
+    return options

@@ -1,0 +1,1 @@
+"""What rules share: pure functions of a document, computed once for all of them."""

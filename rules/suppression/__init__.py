@@ -1,0 +1,1 @@
+"""Comments that should silence a finding and do not."""
