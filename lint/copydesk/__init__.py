@@ -13,6 +13,8 @@ from copydesk.rule import (
 )
 from copydesk.segment import Token, Tokens
 
+__version__ = "0.1.0"
+
 __all__ = [
     "BREAK",
     "OBJECT",

@@ -2,4 +2,18 @@
 
 
 class CopydeskError(Exception):
-    """Something asked for was not done; the message says what and why, for the user."""
+    """The run cannot go on; the message says what is wrong and where, for the user."""
+
+
+class UnreadableError(CopydeskError):
+    """One file cannot be checked, others still can.
+
+    Attributes:
+        path: The file.
+        reason: Why, without the path.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason

@@ -52,16 +52,12 @@ class Registry(Mapping[str, type[Rule]]):
         return len(self._rules)
 
     def named(self, selector: str) -> frozenset[str]:
-        """The rules that `selector` stands for: a rule, a family, or "all".
-
-        Raises:
-            KeyError: It is none of these.
-        """
+        """The rules that `selector` stands for: a rule, a family, or "all"; none if unknown."""
         if selector == "all":
             return frozenset(self._rules)
         if selector in self.families:
             return frozenset(n for n, rule in self._rules.items() if rule.family == selector)
-        return frozenset({self._rules[selector].name})
+        return frozenset({selector} & self._rules.keys())
 
 
 @cache
@@ -175,7 +171,7 @@ def _fault(rule: type[Rule]) -> str | None:
     for attribute in ("name", "family"):
         if not _KEBAB.fullmatch(getattr(rule, attribute)):
             return f"has the {attribute} {getattr(rule, attribute)!r}, which is not kebab-case"
-    if not is_dataclass(rule) or not rule.__dataclass_params__.frozen:
+    if not is_dataclass(rule) or not vars(rule)["__dataclass_params__"].frozen:
         return "is not a frozen dataclass"
     if not rule.__doc__ or rule.__doc__.startswith(f"{rule.__name__}("):  # dataclass's own
         return "has no docstring"

@@ -105,7 +105,7 @@ class Suppressions:
 
     def judged(self, selector: str) -> bool:
         """Whether all the rules that `selector` stands for have run here."""
-        rules = selected(self.registry, selector)
+        rules = self.registry.named(selector)
         return bool(rules) and rules <= self.ran
 
 
@@ -120,14 +120,6 @@ class SuppressionRule(Rule):
     @abstractmethod
     def audit(self, suppressions: Suppressions) -> Iterator[Finding]:
         """The findings about the suppressions in one document: pure."""
-
-
-def selected(registry: Registry, selector: str) -> frozenset[str]:
-    """The rules that a selector stands for; none if it is unknown."""
-    try:
-        return registry.named(selector)
-    except KeyError:
-        return frozenset()
 
 
 def directives(document: Document) -> tuple[Directive, ...]:
@@ -164,8 +156,7 @@ def suppress(
         used = [
             entry.index
             for entry in entries
-            if finding.rule in selected(registry, entry.selector)
-            and entry.covers(text, fingerprint)
+            if finding.rule in registry.named(entry.selector) and entry.covers(text, fingerprint)
         ]
         result.used_scopes.update(scopes)
         result.used_ignores.update(used)
@@ -176,7 +167,7 @@ def suppress(
 
 def _covers(scope: Scope, finding: Finding, registry: Registry) -> bool:
     inside = scope.span.start <= finding.span.start < scope.span.end
-    return inside and finding.rule in selected(registry, scope.selector)
+    return inside and finding.rule in registry.named(scope.selector)
 
 
 def _scopes(document: Document, found: tuple[Directive, ...]) -> Iterator[Scope]:

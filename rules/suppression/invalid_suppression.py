@@ -7,7 +7,7 @@ from typing import ClassVar
 from copydesk import Finding
 from copydesk.options import hint
 from copydesk.registry import Registry
-from copydesk.suppress import Directive, SuppressionRule, Suppressions, Verb, selected
+from copydesk.suppress import Directive, SuppressionRule, Suppressions, Verb
 
 
 @dataclass(frozen=True)
@@ -25,14 +25,14 @@ class InvalidSuppression(SuppressionRule):
                 yield self.finding(directive.comment.span, fault)
 
     def _faults(self, directive: Directive, registry: Registry) -> Iterator[str]:
-        verbs = dict.fromkeys(Verb)
+        verbs = frozenset(str(verb) for verb in Verb)
         if directive.verb not in verbs:
             yield f"“{directive.verb}” is not a suppression{hint(directive.verb, verbs)}"
             return
         if not directive.selectors:
             yield f"“{directive.verb}” names no rule"
         for selector in directive.selectors:
-            if not selected(registry, selector):
+            if not registry.named(selector):
                 known = frozenset(registry) | registry.families
                 yield f"“{selector}” is no rule or family{hint(selector, known)}"
         if self.require_reason and not directive.reason and directive.verb != Verb.ENABLE:

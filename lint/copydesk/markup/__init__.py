@@ -6,7 +6,7 @@ from pathlib import Path, PurePath
 from typing import Protocol, cast
 
 from copydesk.document import Document, Layout
-from copydesk.errors import CopydeskError
+from copydesk.errors import CopydeskError, UnreadableError
 from copydesk.markup.encoding import decode
 
 
@@ -56,9 +56,12 @@ def read_bytes(data: bytes, path: str) -> Document:
     """The document in a file's bytes.
 
     Raises:
-        CopydeskError: The bytes are not text.
+        UnreadableError: The bytes are not text.
     """
-    source, notes = decode(data)
+    try:
+        source, notes = decode(data)
+    except CopydeskError as error:
+        raise UnreadableError(path, str(error)) from error
     return read_text(source, path, notes=notes)
 
 
@@ -66,10 +69,10 @@ def read_file(path: Path) -> Document:
     """The document in a file.
 
     Raises:
-        CopydeskError: The file cannot be read or is not text.
+        UnreadableError: The file cannot be read or is not text.
     """
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise CopydeskError(f"cannot be read: {error.strerror}") from error
+        raise UnreadableError(str(path), f"cannot be read: {error.strerror}") from error
     return read_bytes(data, str(path))

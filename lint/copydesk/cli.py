@@ -1,0 +1,167 @@
+"""The command line."""
+
+import os
+import sys
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from copydesk import __version__
+from copydesk.commands.check import CheckOptions, check
+from copydesk.commands.rules import explain, list_rules, test_rules
+from copydesk.config import FAIL_LEVELS, SEVERITIES
+from copydesk.errors import CopydeskError
+from copydesk.reporters import formats
+
+INTERRUPTED = 130
+
+
+def _names(
+    context: click.Context, param: click.Parameter, value: str | None
+) -> tuple[str, ...] | None:
+    """Names separated by commas; None if the option is not given."""
+    if value is None:
+        return None
+    names = tuple(value.replace(",", " ").split())
+    if not names:
+        raise click.BadParameter("names no rule", context, param)
+    return names
+
+
+def _outputs(
+    context: click.Context, param: click.Parameter, values: tuple[str, ...]
+) -> tuple[tuple[str, Path], ...]:
+    """Formats and the files they are written to, each FORMAT=FILE."""
+    pairs = [value.partition("=") for value in values]
+    for output_format, _, file in pairs:
+        if not file:
+            raise click.BadParameter(f"{output_format!r} is not FORMAT=FILE", context, param)
+        if output_format not in formats():
+            known = ", ".join(formats())
+            message = f"{output_format!r} is not a format ({known})"
+            raise click.BadParameter(message, context, param)
+    return tuple((output_format, Path(file)) for output_format, _, file in pairs)
+
+
+_PATH = click.Path(path_type=Path)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="copydesk")
+def cli() -> None:
+    """Copydesk checks whether articles still hang together.
+
+    It finds passages of another story, words that refer to nothing, garbled phrases and damaged
+    punctuation. It reads plain text, Markdown and HTML, and never uses the network.
+    """
+
+
+@cli.command("check")
+@click.argument("paths", nargs=-1, type=_PATH)
+@click.option(
+    "--select", metavar="RULES", callback=_names, help="Rules and families to run, and no others."
+)
+@click.option("--extend-select", metavar="RULES", callback=_names, help="Rules to run as well.")
+@click.option("--ignore", metavar="RULES", callback=_names, help="Rules and families not to run.")
+@click.option("--min-severity", type=click.Choice(list(SEVERITIES)), help="Report from here up.")
+@click.option("--min-confidence", type=click.FloatRange(0, 1), help="Report from here up.")
+@click.option("--fail-on", type=click.Choice(list(FAIL_LEVELS)), help="Exit 1 from here up.")
+@click.option(
+    "--output-format",
+    type=click.Choice(formats()),
+    default="full",
+    show_default=True,
+    help="What to print.",
+)
+@click.option(
+    "--output",
+    multiple=True,
+    metavar="FORMAT=FILE",
+    callback=_outputs,
+    help="Also write a format to a file.",
+)
+@click.option("--config", type=_PATH, help="Use this configuration file for all articles.")
+@click.option("--isolated", is_flag=True, help="Use no configuration file.")
+@click.option("--stdin-filename", type=_PATH, help="The name of what `-` reads.")
+@click.option("--exclude", multiple=True, help="Leave out files that match this glob.")
+@click.option("--force-exclude", is_flag=True, help="Exclude files passed by name, too.")
+@click.option("--no-gitignore", is_flag=True, help="Check files that git ignores, too.")
+@click.option("--show-files", is_flag=True, help="List the files to check and stop.")
+@click.option("--show-settings", is_flag=True, help="Print the settings of each file and stop.")
+@click.option("--statistics", is_flag=True, help="End with the number of findings of each rule.")
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="Whether to colour the output; NO_COLOR is heeded.",
+)
+@click.pass_context
+def check_command(context: click.Context, /, **options: Any) -> None:
+    """Check articles: files, folders, or `-` for standard input. The default is this folder.
+
+    Exit status: 0 everything asked for was checked and is clean; 1 findings; 2 something was not
+    checked, which wins over 1.
+    """
+    context.exit(check(CheckOptions(**options)))
+
+
+@cli.command("rule")
+@click.argument("name")
+@click.option("--config", type=_PATH, help="A configuration file that names rule folders.")
+def rule_command(name: str, config: Path | None) -> None:
+    """Explain a rule: print its page."""
+    explain(name, config)
+
+
+cli.add_command(rule_command, "explain")
+
+
+@cli.command("rules")
+@click.option("--config", type=_PATH, help="A configuration file that names rule folders.")
+def rules_command(config: Path | None) -> None:
+    """List all rules by family: severity, whether on by default, what they find."""
+    list_rules(config)
+
+
+@cli.command("test-rules")
+@click.argument("folder", type=_PATH)
+@click.pass_context
+def test_rules_command(context: click.Context, folder: Path) -> None:
+    """Test the rules in a folder against the marked examples on their pages."""
+    context.exit(test_rules(folder))
+
+
+def main() -> NoReturn:
+    """Runs the command line and leaves with its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # None when closed, anything when embedded
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        status = _run()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Nobody reads on: what was found cannot be told. The null device takes the last flush.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        status = 2
+    sys.exit(status)
+
+
+def _run() -> int:
+    try:
+        return int(cli.main(standalone_mode=False) or 0)
+    except click.ClickException as error:
+        error.show()
+    except CopydeskError as error:
+        click.echo(f"copydesk: {error}", err=True)
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        raise
+    except Exception:  # noqa: BLE001  a fault of copydesk itself must not look like findings
+        import traceback  # noqa: PLC0415
+
+        traceback.print_exc()
+    return 2

@@ -1,0 +1,170 @@
+"""Reads configuration files."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import MappingProxyType
+
+from copydesk.errors import CopydeskError
+from copydesk.globs import Globs
+from copydesk.rule import Severity
+from copydesk.tables import Table, read_table
+
+NAMES = ("copydesk.toml", ".copydesk.toml", "pyproject.toml")
+"""The files that a folder is searched for, the first wins; `pyproject.toml` only where it has a
+`[tool.copydesk]` table."""
+
+NEVER = Severity.ERROR + 1
+"""The `fail_on` level that no finding reaches."""
+
+SEVERITIES: Mapping[str, Severity] = {str(severity): severity for severity in Severity}
+FAIL_LEVELS: Mapping[str, int] = {**SEVERITIES, "never": NEVER}
+
+_LAYER_KEYS = frozenset(
+    "select extend-select ignore min-severity min-confidence fail-on rules".split()
+)
+_FILE_KEYS = _LAYER_KEYS | frozenset(
+    "extend exclude force-exclude gitignore rule-folders plugins suppressions overrides".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One source of settings; a later layer builds on the ones before. None says nothing.
+
+    Attributes:
+        select: The rules and families that run, instead of what ran so far.
+        extend_select: What runs beside them.
+        ignore: What does not run after all.
+        min_severity: Findings below this severity are not reported.
+        min_confidence: Findings with a lower confidence are not reported.
+        fail_on: The severity from which a finding makes the run fail, or `NEVER`.
+        rules: For each rule named, its options and its `severity`.
+        source: The table it was read from; None for the command line.
+    """
+
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    min_severity: Severity | None = None
+    min_confidence: float | None = None
+    fail_on: int | None = None
+    rules: Mapping[str, Table] = field(default_factory=lambda: MappingProxyType({}))
+    source: Table | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A layer for the files that match."""
+
+    files: Globs
+    layer: Layer
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What a configuration file says, with what it extends.
+
+    Attributes:
+        path: The file it was read from; None for the defaults.
+        layers: The base's layers first.
+        overrides: In order, later ones are stronger.
+        exclude: The files that a folder is not searched for.
+        force_exclude: Whether `exclude` also holds for files passed by name.
+        gitignore: Whether files that git ignores are left out when a folder is searched.
+        rule_folders: Folders with the user's own rules.
+        plugins: Distributions whose rules the configuration counts on.
+        suppressions: The side file of findings to ignore.
+    """
+
+    path: Path | None = None
+    layers: tuple[Layer, ...] = ()
+    overrides: tuple[Override, ...] = ()
+    exclude: Globs = field(default_factory=lambda: Globs(Path()))
+    force_exclude: bool = False
+    gitignore: bool = True
+    rule_folders: tuple[Path, ...] = ()
+    plugins: tuple[str, ...] = ()
+    suppressions: Path | None = None
+
+
+def read_config(path: Path, extended_by: tuple[Path, ...] = ()) -> Config | None:
+    """The configuration in a file; None for a `pyproject.toml` that says nothing to copydesk.
+
+    Raises:
+        CopydeskError: It cannot be read or is faulty; the message names the file and line.
+    """
+    table = read_table(path)
+    if path.name == "pyproject.toml":
+        tool = table.table("tool")
+        found = tool.table("copydesk") if tool else None
+        if found is None:
+            return None
+        table = found
+    table.allow(_FILE_KEYS)
+    return _apply(table, _base(table, (*extended_by, path.resolve())))
+
+
+def _base(table: Table, chain: tuple[Path, ...]) -> Config:
+    extend = table.string("extend")
+    if extend is None:
+        return Config()
+    path = table.file.parent / extend
+    if path.resolve() in chain:
+        raise table.error(f"{extend!r} extends itself", "extend")
+    if not path.is_file():
+        raise table.error(f"{extend!r} does not exist", "extend")
+    return read_config(path, chain) or Config()
+
+
+def _apply(table: Table, base: Config) -> Config:
+    folder = table.file.parent
+    exclude, folders = table.strings("exclude"), table.strings("rule-folders")
+    plugins, suppressions = table.strings("plugins"), table.string("suppressions")
+    return replace(
+        base,
+        path=table.file,
+        layers=(*base.layers, _layer(table)),
+        overrides=base.overrides + tuple(_override(t) for t in table.tables("overrides")),
+        exclude=base.exclude if exclude is None else Globs(folder, exclude),
+        force_exclude=table.boolean("force-exclude", base.force_exclude),
+        gitignore=table.boolean("gitignore", base.gitignore),
+        rule_folders=base.rule_folders + tuple(folder / name for name in folders or ()),
+        plugins=base.plugins + (plugins or ()),
+        suppressions=folder / suppressions if suppressions else base.suppressions,
+    )
+
+
+def _override(table: Table) -> Override:
+    table.allow(_LAYER_KEYS | {"files"})
+    files = table.strings("files")
+    if not files:
+        raise table.error("an override needs `files`, a list of globs")
+    return Override(Globs(table.file.parent, files), _layer(table))
+
+
+def _layer(table: Table) -> Layer:
+    return Layer(
+        select=table.strings("select"),
+        extend_select=table.strings("extend-select") or (),
+        ignore=table.strings("ignore") or (),
+        min_severity=table.choice("min-severity", SEVERITIES),
+        min_confidence=table.fraction("min-confidence"),
+        fail_on=table.choice("fail-on", FAIL_LEVELS),
+        rules=_rule_tables(table),
+        source=table,
+    )
+
+
+def _rule_tables(table: Table) -> Mapping[str, Table]:
+    rules = table.table("rules")
+    if rules is None:
+        return {}
+    found = {name: rules.table(name) for name in rules.values}
+    return {name: options for name, options in found.items() if options is not None}
+
+
+def check_file_exists(path: Path) -> None:
+    """Raises `CopydeskError` if a configuration file named by the user is not there."""
+    if not path.is_file():
+        raise CopydeskError(f"configuration file {path} does not exist")

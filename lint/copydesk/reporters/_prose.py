@@ -1,0 +1,65 @@
+"""What the formats for people share: colours and the closing lines."""
+
+from enum import StrEnum
+
+from copydesk.reporters import Style
+from copydesk.rule import Severity
+from copydesk.session import Summary
+
+
+class Color(StrEnum):
+    """Terminal colours, as ANSI parameters."""
+
+    BOLD = "1"
+    DIM = "2"
+    RED = "31;1"
+    YELLOW = "33;1"
+    CYAN = "36;1"
+
+
+SEVERITY_COLORS = {
+    Severity.ERROR: Color.RED,
+    Severity.WARNING: Color.YELLOW,
+    Severity.INFO: Color.CYAN,
+}
+
+
+def paint(text: str, color: Color, style: Style) -> str:
+    """`text` in a colour, if there is to be colour."""
+    return f"\x1b[{color}m{text}\x1b[0m" if style.color else text
+
+
+def closing_lines(summary: Summary, style: Style) -> list[str]:
+    """The statistics, if asked for, and the sum of a run."""
+    lines = _statistics(summary) if style.statistics else []
+    return [*lines, _findings(summary) + _unchecked(summary)]
+
+
+def _statistics(summary: Summary) -> list[str]:
+    counts = sorted(summary.findings.items(), key=lambda item: (-item[1], item[0]))
+    return [f"{count:6}  {rule}" for rule, count in counts] + [""]
+
+
+def _findings(summary: Summary) -> str:
+    files = _count(summary.files, "file")
+    total = sum(summary.severities.values())
+    suppressed = f"; {summary.suppressed} suppressed" if summary.suppressed else ""
+    if not total:
+        return f"No findings in {files}{suppressed}."
+    parts = [
+        _count(summary.severities[severity], str(severity))
+        for severity in sorted(Severity, reverse=True)
+        if summary.severities[severity]
+    ]
+    where = f"{summary.files_with_findings} of {files}"
+    return f"{_count(total, 'finding')} ({', '.join(parts)}) in {where}{suppressed}."
+
+
+def _unchecked(summary: Summary) -> str:
+    unchecked = len(summary.failures)
+    return f" NOT EVERYTHING WAS CHECKED: {_count(unchecked, 'failure')}." if unchecked else ""
+
+
+def _count(number: int, noun: str) -> str:
+    plural = "" if number == 1 or noun == "info" else "s"
+    return f"{number:,} {noun}{plural}"

@@ -1,0 +1,182 @@
+"""Checks files one after the other: reads, runs the rules, keeps what is to be reported."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from copydesk.document import Document, Span
+from copydesk.engine import Crash, Outcome, check
+from copydesk.fingerprint import fingerprints
+from copydesk.ignores import UNUSED, Entry, SideFileUse, read_side_file
+from copydesk.markup import read_bytes, read_file, read_text
+from copydesk.rule import Finding, Severity
+from copydesk.settings import ConfigTree, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Something that was to be checked and was not.
+
+    Attributes:
+        path: The file.
+        message: Why, for the user.
+        rule: The rule that crashed on it, None if the whole file was not checked.
+        span: Where it crashed, as far as that can be told.
+    """
+
+    path: str
+    message: str
+    rule: str | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What there is to say about one file.
+
+    Attributes:
+        document: The article.
+        findings: What is reported, in order of place, each with its fingerprint.
+        failures: The rules that crashed on it.
+        failing: How many of the findings make the run fail.
+        suppressed: How many findings were suppressed.
+        rules: The names of the rules that ran.
+    """
+
+    document: Document
+    findings: tuple[tuple[Finding, str], ...]
+    failures: tuple[Failure, ...] = ()
+    failing: int = 0
+    suppressed: int = 0
+    rules: frozenset[str] = frozenset()
+
+
+@dataclass
+class Summary:
+    """What a run comes to.
+
+    Attributes:
+        files: How many files were checked.
+        files_with_findings: How many of them had findings.
+        findings: How many findings of each rule; 0 for a rule that ran and found nothing.
+        severities: How many findings of each severity.
+        failing: How many findings make the run fail.
+        suppressed: How many findings were suppressed.
+        failures: What was not checked.
+    """
+
+    files: int = 0
+    files_with_findings: int = 0
+    findings: Counter[str] = field(default_factory=Counter[str])
+    severities: Counter[Severity] = field(default_factory=Counter[Severity])
+    failing: int = 0
+    suppressed: int = 0
+    failures: list[Failure] = field(default_factory=list[Failure])
+
+    def add(self, report: Report) -> None:
+        """Counts a file in."""
+        self.files += 1
+        self.files_with_findings += bool(report.findings)
+        self.findings.update(dict.fromkeys(report.rules, 0))
+        self.findings.update(finding.rule for finding, _ in report.findings)
+        self.severities.update(finding.severity for finding, _ in report.findings)
+        self.failing += report.failing
+        self.suppressed += report.suppressed
+        self.failures += report.failures
+
+    @property
+    def exit_code(self) -> int:
+        """0: all was checked and is clean. 1: findings. 2: something was not checked."""
+        if self.failures:
+            return 2
+        return 1 if self.failing else 0
+
+
+class Session:
+    """Checks files against the configuration closest to each of them."""
+
+    def __init__(self, configs: ConfigTree) -> None:
+        """Begins a session; nothing is read before a file is checked."""
+        self._configs = configs
+        self._side_files: dict[Path, SideFileUse] = {}
+
+    def check_file(self, path: Path) -> Report:
+        """The report on a file.
+
+        Raises:
+            UnreadableError: It cannot be read.
+            CopydeskError: Its configuration is faulty.
+        """
+        return self._check(path, lambda: read_file(path))
+
+    def check_bytes(self, data: bytes, path: Path) -> Report:
+        """The report on bytes that would stand in the file at `path`.
+
+        Raises:
+            UnreadableError: They are not text.
+            CopydeskError: Its configuration is faulty.
+        """
+        return self._check(path, lambda: read_bytes(data, str(path)))
+
+    def idle_entries(self) -> Iterator[Report]:
+        """Reports on the side files: entries for checked files that silenced nothing."""
+        for use in self._side_files.values():
+            if use.settings and (entries := use.idle()):
+                yield _idle_report(use, entries, use.settings)
+
+    def _check(self, path: Path, read: Callable[[], Document]) -> Report:
+        settings = self._configs.settings(path)
+        side_file = self._side_file(path)
+        ignores = side_file.ignores_for(path) if side_file else ()
+        outcome = check(read(), settings.rules, settings.registry, ignores)
+        if side_file:
+            side_file.note(path, outcome.suppressions, settings)
+        return _report(outcome, settings)
+
+    def _side_file(self, path: Path) -> SideFileUse | None:
+        where = self._configs.config(path).suppressions
+        if where is None:
+            return None
+        if where not in self._side_files:
+            self._side_files[where] = SideFileUse(read_side_file(where))
+        return self._side_files[where]
+
+
+def _report(outcome: Outcome, settings: Settings) -> Report:
+    path = outcome.document.path
+    named = zip(outcome.findings, outcome.fingerprints, strict=True)
+    reported = tuple((f, name) for f, name in named if _is_reported(f, settings))
+    return Report(
+        outcome.document,
+        reported,
+        tuple(_failure(path, crash) for crash in outcome.crashes),
+        sum(finding.severity >= settings.fail_on for finding, _ in reported),
+        len(outcome.suppressions.suppressed),
+        outcome.suppressions.ran,
+    )
+
+
+def _is_reported(finding: Finding, settings: Settings) -> bool:
+    sure = finding.confidence is None or finding.confidence >= settings.min_confidence
+    return sure and finding.severity >= settings.min_severity
+
+
+def _failure(path: str, crash: Crash) -> Failure:
+    return Failure(path, f"rule {crash.rule} crashed: {crash.message}", crash.rule, crash.span)
+
+
+def _idle_report(use: SideFileUse, entries: list[Entry], settings: Settings) -> Report:
+    active = next(active for active in settings.rules if active.rule.name == UNUSED)
+    document = read_text(use.side_file.text, str(use.side_file.path))
+    findings = [
+        replace(
+            active.rule.finding(entry.span, f"this “{entry.ignore.selector}” silences nothing"),
+            severity=active.severity,
+        )
+        for entry in entries
+    ]
+    names = zip(findings, fingerprints(document, findings), strict=True)
+    reported = tuple((f, name) for f, name in names if _is_reported(f, settings))
+    failing = sum(finding.severity >= settings.fail_on for finding, _ in reported)
+    return Report(document, reported, failing=failing)

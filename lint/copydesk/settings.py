@@ -1,0 +1,175 @@
+"""Says which rules run on a file and how: configuration and command line added up."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from copydesk.config import NAMES, SEVERITIES, Config, Layer, read_config
+from copydesk.engine import ActiveRule
+from copydesk.errors import CopydeskError
+from copydesk.options import build_rule, hint
+from copydesk.registry import Registry, find_rules
+from copydesk.rule import Rule, Severity
+from copydesk.tables import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What holds for one file.
+
+    Attributes:
+        rules: The rules that run, by name.
+        registry: All rules there are.
+        min_severity: Findings below this severity are not reported.
+        min_confidence: Findings with a lower confidence are not reported.
+        fail_on: The severity from which a finding makes the run fail, or `config.NEVER`.
+    """
+
+    rules: tuple[ActiveRule, ...]
+    registry: Registry
+    min_severity: Severity = Severity.INFO
+    min_confidence: float = 0.0
+    fail_on: int = Severity.INFO
+
+
+class ConfigTree:
+    """The configuration closest to each file, and the settings it comes to."""
+
+    def __init__(self, fixed: Config | None = None, command_line: Layer | None = None) -> None:
+        """Makes a tree.
+
+        Args:
+            fixed: The one configuration for all files; without it each file's is searched for.
+            command_line: The layer that beats all files.
+        """
+        self._fixed = fixed
+        self._command_line = command_line or Layer()
+        self._configs: dict[Path, Config] = {}
+        self._settings: dict[tuple[Path | None, tuple[bool, ...]], Settings] = {}
+
+    def config(self, path: Path) -> Config:
+        """The configuration for the file at `path`, searched for from its folder upwards.
+
+        Raises:
+            CopydeskError: The configuration is faulty; the message names the file and line.
+        """
+        return self._fixed or self._in_folder(path.absolute().parent)
+
+    def settings(self, path: Path) -> Settings:
+        """The settings for the file at `path`.
+
+        Raises:
+            CopydeskError: The configuration is faulty; the message names the file and line.
+        """
+        config = self.config(path)
+        applies = tuple(override.files.match(path) for override in config.overrides)
+        key = (config.path, applies)
+        if key not in self._settings:
+            self._settings[key] = self._resolved(config, applies)
+        return self._settings[key]
+
+    def _resolved(self, config: Config, applies: tuple[bool, ...]) -> Settings:
+        registry = registry_for(config)
+        for layer in (*config.layers, *(override.layer for override in config.overrides)):
+            _check_rule_tables(layer, registry)
+        overrides = (o.layer for o, on in zip(config.overrides, applies, strict=True) if on)
+        return _settings(registry, (*config.layers, *overrides, self._command_line))
+
+    def _in_folder(self, folder: Path) -> Config:
+        if folder not in self._configs:
+            self._configs[folder] = self._read(folder)
+        return self._configs[folder]
+
+    def _read(self, folder: Path) -> Config:
+        for name in NAMES:
+            if (folder / name).is_file() and (config := read_config(folder / name)):
+                return config
+        return Config() if folder.parent == folder else self._in_folder(folder.parent)
+
+
+def registry_for(config: Config) -> Registry:
+    """The rules that a configuration can speak of.
+
+    Raises:
+        CopydeskError: A rule is faulty, or a plug-in that the configuration counts on is missing.
+    """
+    if config.plugins:
+        from importlib.metadata import PackageNotFoundError, distribution  # noqa: PLC0415  slow
+
+        for plugin in config.plugins:
+            try:
+                distribution(plugin)
+            except PackageNotFoundError:
+                message = f"{config.path}: plug-in {plugin!r} is not installed"
+                raise CopydeskError(message) from None
+    return find_rules(config.rule_folders)
+
+
+def _settings(registry: Registry, layers: Iterable[Layer]) -> Settings:
+    selected = frozenset(name for name, rule in registry.items() if rule.default)
+    options: dict[str, dict[str, object]] = {}
+    result = Settings((), registry)
+    for layer in layers:
+        selected = _select(layer, selected, registry)
+        for name, table in layer.rules.items():
+            options.setdefault(name, {}).update(table.values)
+        result = _limited(result, layer)
+    active = (_active(registry[name], options.get(name, {})) for name in sorted(selected))
+    return replace(result, rules=tuple(active))
+
+
+def _limited(settings: Settings, layer: Layer) -> Settings:
+    if layer.min_severity is not None:
+        settings = replace(settings, min_severity=layer.min_severity)
+    if layer.min_confidence is not None:
+        settings = replace(settings, min_confidence=layer.min_confidence)
+    if layer.fail_on is not None:
+        settings = replace(settings, fail_on=layer.fail_on)
+    return settings
+
+
+def _select(layer: Layer, selected: frozenset[str], registry: Registry) -> frozenset[str]:
+    if layer.select is not None:
+        selected = _named(layer, "select", layer.select, registry)
+    selected |= _named(layer, "extend-select", layer.extend_select, registry)
+    return selected - _named(layer, "ignore", layer.ignore, registry)
+
+
+def _named(
+    layer: Layer, key: str, selectors: tuple[str, ...], registry: Registry
+) -> frozenset[str]:
+    names: frozenset[str] = frozenset()
+    for selector in selectors:
+        if not registry.named(selector):
+            known = frozenset(registry) | registry.families
+            message = f"unknown rule or family {selector!r}{hint(selector, known)}"
+            if layer.source:
+                raise layer.source.error(message, key)
+            raise CopydeskError(f"--{key}: {message}")
+        names |= registry.named(selector)
+    return names
+
+
+def _check_rule_tables(layer: Layer, registry: Registry) -> None:
+    _select(layer, frozenset(), registry)
+    for name, table in layer.rules.items():
+        if name not in registry:
+            raise table.error(f"unknown rule {name!r}{hint(name, registry)}")
+        table.choice("severity", SEVERITIES)
+        for option, value in table.values.items():
+            if option != "severity":
+                _check_option(registry[name], option, value, table)
+
+
+def _check_option(rule: type[Rule], option: str, value: object, table: Table) -> None:
+    try:
+        build_rule(rule, {option: value})
+    except CopydeskError as error:
+        raise table.error(str(error), option) from error
+
+
+def _active(rule: type[Rule], options: Mapping[str, object]) -> ActiveRule:
+    level = options.get("severity")
+    own = {name: value for name, value in options.items() if name != "severity"}
+    severity = SEVERITIES[str(level)] if level else rule.severity
+    return ActiveRule(build_rule(rule, own), severity)
