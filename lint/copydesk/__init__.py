@@ -1,6 +1,7 @@
 """A linter for articles: the names a rule needs."""
 
 from copydesk.document import BREAK, OBJECT, Block, BlockKind, Document, Sentence, Span
+from copydesk.levels import Severity
 from copydesk.rule import (
     Applicability,
     Edit,
@@ -8,7 +9,6 @@ from copydesk.rule import (
     Fix,
     Related,
     Rule,
-    Severity,
     replacement,
 )
 from copydesk.segment import Token, Tokens

@@ -9,10 +9,8 @@ from typing import Any, NoReturn
 import click
 
 from copydesk import __version__
-from copydesk.commands.check import CheckOptions, check
-from copydesk.commands.rules import explain, list_rules, test_rules
-from copydesk.config import FAIL_LEVELS, SEVERITIES
 from copydesk.errors import CopydeskError
+from copydesk.levels import FAIL_LEVELS, SEVERITIES
 from copydesk.reporters import formats
 
 INTERRUPTED = 130
@@ -105,6 +103,8 @@ def check_command(context: click.Context, /, **options: Any) -> None:
     Exit status: 0 everything asked for was checked and is clean; 1 findings; 2 something was not
     checked, which wins over 1.
     """
+    from copydesk.commands.check import CheckOptions, check
+
     context.exit(check(CheckOptions(**options)))
 
 
@@ -113,6 +113,8 @@ def check_command(context: click.Context, /, **options: Any) -> None:
 @click.option("--config", type=_PATH, help="A configuration file that names rule folders.")
 def rule_command(name: str, config: Path | None) -> None:
     """Explain a rule: print its page."""
+    from copydesk.commands.rules import explain
+
     explain(name, config)
 
 
@@ -123,6 +125,8 @@ cli.add_command(rule_command, "explain")
 @click.option("--config", type=_PATH, help="A configuration file that names rule folders.")
 def rules_command(config: Path | None) -> None:
     """List all rules by family: severity, whether on by default, what they find."""
+    from copydesk.commands.rules import list_rules
+
     list_rules(config)
 
 
@@ -131,6 +135,8 @@ def rules_command(config: Path | None) -> None:
 @click.pass_context
 def test_rules_command(context: click.Context, folder: Path) -> None:
     """Test the rules in a folder against the marked examples on their pages."""
+    from copydesk.commands.rules import test_rules
+
     context.exit(test_rules(folder))
 
 
@@ -161,7 +167,7 @@ def _run() -> int:
     except BrokenPipeError:
         raise
     except Exception:  # noqa: BLE001  a fault of copydesk itself must not look like findings
-        import traceback  # noqa: PLC0415
+        import traceback
 
         traceback.print_exc()
     return 2

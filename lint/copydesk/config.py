@@ -1,24 +1,18 @@
 """Reads configuration files."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from copydesk.errors import CopydeskError
 from copydesk.globs import Globs
-from copydesk.rule import Severity
+from copydesk.levels import FAIL_LEVELS, SEVERITIES, Severity
 from copydesk.tables import Table, read_table
 
 NAMES = ("copydesk.toml", ".copydesk.toml", "pyproject.toml")
 """The files that a folder is searched for, the first wins; `pyproject.toml` only where it has a
 `[tool.copydesk]` table."""
-
-NEVER = Severity.ERROR + 1
-"""The `fail_on` level that no finding reaches."""
-
-SEVERITIES: Mapping[str, Severity] = {str(severity): severity for severity in Severity}
-FAIL_LEVELS: Mapping[str, int] = {**SEVERITIES, "never": NEVER}
 
 _LAYER_KEYS = frozenset(
     "select extend-select ignore min-severity min-confidence fail-on rules".split()
@@ -28,8 +22,7 @@ _FILE_KEYS = _LAYER_KEYS | frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """One source of settings; a later layer builds on the ones before. None says nothing.
 
     Attributes:
@@ -38,7 +31,7 @@ class Layer:
         ignore: What does not run after all.
         min_severity: Findings below this severity are not reported.
         min_confidence: Findings with a lower confidence are not reported.
-        fail_on: The severity from which a finding makes the run fail, or `NEVER`.
+        fail_on: The severity from which a finding makes the run fail, or `levels.NEVER`.
         rules: For each rule named, its options and its `severity`.
         source: The table it was read from; None for the command line.
     """
@@ -49,20 +42,18 @@ class Layer:
     min_severity: Severity | None = None
     min_confidence: float | None = None
     fail_on: int | None = None
-    rules: Mapping[str, Table] = field(default_factory=lambda: MappingProxyType({}))
+    rules: Mapping[str, Table] = MappingProxyType({})
     source: Table | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(NamedTuple):
     """A layer for the files that match."""
 
     files: Globs
     layer: Layer
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """What a configuration file says, with what it extends.
 
     Attributes:
@@ -80,7 +71,7 @@ class Config:
     path: Path | None = None
     layers: tuple[Layer, ...] = ()
     overrides: tuple[Override, ...] = ()
-    exclude: Globs = field(default_factory=lambda: Globs(Path()))
+    exclude: Globs = Globs(Path())
     force_exclude: bool = False
     gitignore: bool = True
     rule_folders: tuple[Path, ...] = ()
@@ -121,8 +112,7 @@ def _apply(table: Table, base: Config) -> Config:
     folder = table.file.parent
     exclude, folders = table.strings("exclude"), table.strings("rule-folders")
     plugins, suppressions = table.strings("plugins"), table.string("suppressions")
-    return replace(
-        base,
+    return base._replace(
         path=table.file,
         layers=(*base.layers, _layer(table)),
         overrides=base.overrides + tuple(_override(t) for t in table.tables("overrides")),

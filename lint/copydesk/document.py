@@ -67,8 +67,7 @@ class Run(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A block as a markup reader found it: its source range and its runs in order."""
 
     kind: BlockKind
@@ -77,24 +76,21 @@ class Draft:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """A comment of the markup: the whole of it in the source, and what it says."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """What a markup reader makes of a source: blocks in order, not overlapping, and comments."""
 
     blocks: tuple[Draft, ...]
     comments: tuple[Comment, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, heading, list item and so on.
 
     `start` and `end` bound its words in the reading text (equal for a block that is not prose);
@@ -109,8 +105,7 @@ class Block:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence in the reading text, without the space around it, and the block it stands in."""
 
     start: int

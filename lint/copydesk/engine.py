@@ -1,17 +1,17 @@
 """Runs rules over a document."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from copydesk.document import Block, Document, Draft, Layout, Run, Span
 from copydesk.fingerprint import fingerprints
+from copydesk.levels import Severity
 from copydesk.registry import Registry
-from copydesk.rule import Finding, Rule, Severity
+from copydesk.rule import Finding, Rule
 from copydesk.suppress import Ignore, SuppressionRule, Suppressions, suppress
 
 
-@dataclass(frozen=True, slots=True)
-class ActiveRule:
+class ActiveRule(NamedTuple):
     """A rule with its options, and the severity that its findings are given."""
 
     rule: Rule
@@ -23,8 +23,7 @@ class ActiveRule:
         return cls(rule(), rule.severity)
 
 
-@dataclass(frozen=True, slots=True)
-class Crash:
+class Crash(NamedTuple):
     """A rule that raised on a document: which, where as far as it can be told, and what."""
 
     rule: str
@@ -32,8 +31,7 @@ class Crash:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What the rules say of one document.
 
     Attributes:
@@ -86,14 +84,14 @@ def _audit(rules: Iterable[ActiveRule], suppressions: Suppressions) -> Iterator[
     for active in rules:
         if isinstance(active.rule, SuppressionRule):
             for finding in active.rule.audit(suppressions):
-                yield replace(finding, severity=active.severity)
+                yield finding._replace(severity=active.severity)
 
 
 def _run(active: ActiveRule, document: Document) -> Iterator[Finding]:
     for finding in active.rule.check(document):
         if not 0 <= finding.span.start < finding.span.end <= len(document.source):
             raise ValueError(f"a finding at {tuple(finding.span)}, which is no place in the text")
-        yield replace(finding, severity=active.severity)
+        yield finding._replace(severity=active.severity)
 
 
 def _order(finding: Finding) -> tuple[Span, str, str]:

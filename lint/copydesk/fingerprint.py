@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
 
 from copydesk.document import Document
 from copydesk.rule import Finding
@@ -17,6 +16,8 @@ def fingerprints(document: Document, findings: Iterable[Finding]) -> Iterator[st
     Made of the rule, the flagged text and two words on either side (as Harper's ignored lints),
     so that only an edit right there changes it; like findings are told apart by their order.
     """
+    from hashlib import sha256  # noqa: PLC0415  a clean file needs no names
+
     seen: Counter[str] = Counter()
     for finding in findings:
         key = _key(document, finding)

@@ -1,8 +1,8 @@
 """Reads side files: findings to ignore in articles that cannot hold comments."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from copydesk.document import Span
 from copydesk.globs import Globs
@@ -10,14 +10,10 @@ from copydesk.settings import Settings
 from copydesk.suppress import Ignore, Suppressions
 from copydesk.tables import Table, line_of, read_table
 
-UNUSED = "unused-suppression"
-"""The rule under which an entry that silences nothing is reported."""
-
 _KEYS = frozenset({"file", "rule", "fingerprint", "text", "reason"})
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An entry of a side file: the files it is for, what it ignores there, where it stands."""
 
     files: Globs
@@ -30,8 +26,7 @@ class Entry:
         return not any(set(pattern) & set("*?[") for pattern in self.files.patterns)
 
 
-@dataclass(frozen=True, slots=True)
-class SideFile:
+class SideFile(NamedTuple):
     """A file of findings to ignore, as text and as entries."""
 
     path: Path
@@ -58,21 +53,23 @@ class SideFileUse:
         """What to ignore in the article at `path`."""
         return tuple(entry.ignore for entry in self._entries_for(path))
 
-    def note(self, path: Path, suppressions: Suppressions, settings: Settings) -> None:
-        """Takes down which entries silenced a finding in `path`, and which could have."""
+    def note(
+        self, path: Path, suppressions: Suppressions, settings: Settings, *, judge: bool
+    ) -> None:
+        """Takes down which entries silenced a finding in `path` and, to judge, which could."""
         self._used |= suppressions.used_ignores
-        if UNUSED in suppressions.ran:
+        if judge:
             self.settings = settings
             self._judged |= {
-                entry.ignore.index
+                entry.ignore.number
                 for entry in self._entries_for(path)
                 if entry.names_one_file and suppressions.judged(entry.ignore.selector)
             }
 
     def idle(self) -> list[Entry]:
         """The entries that could have silenced something and did not."""
-        indices = self._judged - self._used
-        return [entry for entry in self.side_file.entries if entry.ignore.index in indices]
+        numbers = self._judged - self._used
+        return [entry for entry in self.side_file.entries if entry.ignore.number in numbers]
 
     def _entries_for(self, path: Path) -> Iterator[Entry]:
         return (entry for entry in self.side_file.entries if entry.files.match(path))
@@ -90,13 +87,13 @@ def read_side_file(path: Path) -> SideFile:
     return SideFile(path, table.text, tuple(entries))
 
 
-def _entry(table: Table, index: int) -> Entry:
+def _entry(table: Table, number: int) -> Entry:
     table.allow(_KEYS)
     file, rule, reason = (_required(table, key) for key in ("file", "rule", "reason"))
     fingerprint, text = table.string("fingerprint"), table.string("text")
     if fingerprint is None and text is None:
         raise table.error("an entry needs a `fingerprint` or the flagged `text`")
-    ignore = Ignore(rule, fingerprint, text, reason, index)
+    ignore = Ignore(rule, fingerprint, text, reason, number)
     return Entry(Globs(table.file.parent, (f"/{file.lstrip('/')}",)), ignore, _place(table))
 
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from copydesk.document import Span
 from copydesk.engine import ActiveRule, check
@@ -24,8 +24,7 @@ MISSES, FALSE_ALARMS = "Known misses", "Known false alarms"
 SECTIONS = frozenset({FLAGGED, ACCEPTED, MISSES, FALSE_ALARMS})
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """An article on a rule's page.
 
     Attributes:

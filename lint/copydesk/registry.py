@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import is_dataclass
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from types import ModuleType
 from typing import TypeGuard, cast
@@ -125,8 +124,7 @@ def _may_declare(entry: Path) -> bool:
 def _folder_package(folder: Path) -> ModuleType:
     if not folder.is_dir():
         raise CopydeskError(f"rule folder {folder} does not exist")
-    digest = sha256(bytes(folder.resolve())).hexdigest()[:12]
-    package = ModuleType(f"copydesk_local_{digest}")
+    package = ModuleType(f"copydesk_local_{bytes(folder.resolve()).hex()}")
     package.__path__ = [str(folder)]
     sys.modules[package.__name__] = package
     return package

@@ -2,22 +2,11 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from enum import IntEnum, StrEnum
-from typing import ClassVar
+from enum import StrEnum
+from typing import ClassVar, NamedTuple
 
 from copydesk.document import Document, Span
-
-
-class Severity(IntEnum):
-    """How sure a rule's findings are to be defects, and how much a defect of its kind matters."""
-
-    INFO = 1
-    WARNING = 2
-    ERROR = 3
-
-    def __str__(self) -> str:
-        return self.name.lower()
+from copydesk.levels import Severity
 
 
 class Applicability(StrEnum):
@@ -27,32 +16,28 @@ class Applicability(StrEnum):
     UNSAFE = "unsafe"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Put `text` in the place of a range of the source."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """One way to mend a finding: all its edits together, not overlapping."""
 
     applicability: Applicability
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A place that shows why something was found, and what it shows."""
 
     span: Span
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A defect in an article.
 
     Attributes:

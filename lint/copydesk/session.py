@@ -2,20 +2,25 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.document import Document, Span
 from copydesk.engine import Crash, Outcome, check
 from copydesk.fingerprint import fingerprints
-from copydesk.ignores import UNUSED, Entry, SideFileUse, read_side_file
+from copydesk.levels import Severity
 from copydesk.markup import read_bytes, read_file, read_text
-from copydesk.rule import Finding, Severity
+from copydesk.rule import Finding
 from copydesk.settings import ConfigTree, Settings
 
+if TYPE_CHECKING:
+    from copydesk.ignores import Entry, SideFileUse
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+_UNUSED = "unused-suppression"
+
+
+class Failure(NamedTuple):
     """Something that was to be checked and was not.
 
     Attributes:
@@ -31,8 +36,7 @@ class Failure:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What there is to say about one file.
 
     Attributes:
@@ -131,14 +135,17 @@ class Session:
         ignores = side_file.ignores_for(path) if side_file else ()
         outcome = check(read(), settings.rules, settings.registry, ignores)
         if side_file:
-            side_file.note(path, outcome.suppressions, settings)
+            judge = _UNUSED in outcome.suppressions.ran
+            side_file.note(path, outcome.suppressions, settings, judge=judge)
         return _report(outcome, settings)
 
-    def _side_file(self, path: Path) -> SideFileUse | None:
+    def _side_file(self, path: Path) -> "SideFileUse | None":
         where = self._configs.config(path).suppressions
         if where is None:
             return None
         if where not in self._side_files:
+            from copydesk.ignores import SideFileUse, read_side_file  # noqa: PLC0415  rarely used
+
             self._side_files[where] = SideFileUse(read_side_file(where))
         return self._side_files[where]
 
@@ -166,14 +173,13 @@ def _failure(path: str, crash: Crash) -> Failure:
     return Failure(path, f"rule {crash.rule} crashed: {crash.message}", crash.rule, crash.span)
 
 
-def _idle_report(use: SideFileUse, entries: list[Entry], settings: Settings) -> Report:
-    active = next(active for active in settings.rules if active.rule.name == UNUSED)
+def _idle_report(use: "SideFileUse", entries: "list[Entry]", settings: Settings) -> Report:
+    active = next(active for active in settings.rules if active.rule.name == _UNUSED)
     document = read_text(use.side_file.text, str(use.side_file.path))
     findings = [
-        replace(
-            active.rule.finding(entry.span, f"this “{entry.ignore.selector}” silences nothing"),
-            severity=active.severity,
-        )
+        active.rule.finding(
+            entry.span, f"this “{entry.ignore.selector}” silences nothing"
+        )._replace(severity=active.severity)
         for entry in entries
     ]
     names = zip(findings, fingerprints(document, findings), strict=True)

@@ -1,20 +1,20 @@
 """Says which rules run on a file and how: configuration and command line added up."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
-from copydesk.config import NAMES, SEVERITIES, Config, Layer, read_config
+from copydesk.config import NAMES, Config, Layer, read_config
 from copydesk.engine import ActiveRule
 from copydesk.errors import CopydeskError
+from copydesk.levels import SEVERITIES, Severity
 from copydesk.options import build_rule, hint
 from copydesk.registry import Registry, find_rules
-from copydesk.rule import Rule, Severity
+from copydesk.rule import Rule
 from copydesk.tables import Table
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What holds for one file.
 
     Attributes:
@@ -22,7 +22,7 @@ class Settings:
         registry: All rules there are.
         min_severity: Findings below this severity are not reported.
         min_confidence: Findings with a lower confidence are not reported.
-        fail_on: The severity from which a finding makes the run fail, or `config.NEVER`.
+        fail_on: The severity from which a finding makes the run fail, or `levels.NEVER`.
     """
 
     rules: tuple[ActiveRule, ...]
@@ -115,16 +115,16 @@ def _settings(registry: Registry, layers: Iterable[Layer]) -> Settings:
             options.setdefault(name, {}).update(table.values)
         result = _limited(result, layer)
     active = (_active(registry[name], options.get(name, {})) for name in sorted(selected))
-    return replace(result, rules=tuple(active))
+    return result._replace(rules=tuple(active))
 
 
 def _limited(settings: Settings, layer: Layer) -> Settings:
     if layer.min_severity is not None:
-        settings = replace(settings, min_severity=layer.min_severity)
+        settings = settings._replace(min_severity=layer.min_severity)
     if layer.min_confidence is not None:
-        settings = replace(settings, min_confidence=layer.min_confidence)
+        settings = settings._replace(min_confidence=layer.min_confidence)
     if layer.fail_on is not None:
-        settings = replace(settings, fail_on=layer.fail_on)
+        settings = settings._replace(fail_on=layer.fail_on)
     return settings
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from copydesk.document import Comment, Document, Span
 from copydesk.registry import Registry
@@ -24,8 +25,7 @@ class Verb(StrEnum):
     ENABLE = "enable"
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(NamedTuple):
     """A comment to copydesk: `copydesk: VERB SELECTOR[, SELECTOR] [-- REASON]`.
 
     Attributes:
@@ -41,8 +41,7 @@ class Directive:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ignore:
+class Ignore(NamedTuple):
     """An entry of a side file: findings of a rule to ignore, told by fingerprint or by text.
 
     Attributes:
@@ -50,14 +49,14 @@ class Ignore:
         fingerprint: The fingerprint of the one finding meant, or None.
         text: The flagged text, white space aside, or None.
         reason: Why.
-        index: Which entry of its file it is, from 0.
+        number: Which entry of its file it is, from 0.
     """
 
     selector: str
     fingerprint: str | None
     text: str | None
     reason: str
-    index: int
+    number: int
 
     def covers(self, text: str, fingerprint: str) -> bool:
         """Whether this entry means a finding of its rule on `text` with that fingerprint."""
@@ -66,8 +65,7 @@ class Ignore:
         return self.text is None or self.text.split() == text.split()
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """The source range in which one selector of a directive suppresses findings."""
 
     directive: Directive
@@ -84,7 +82,7 @@ class Suppressions:
         scopes: What they suppress.
         suppressed: The findings that were taken out.
         used_scopes: The scopes that took a finding out.
-        used_ignores: The `index` of each side-file entry that took a finding out.
+        used_ignores: The `number` of each side-file entry that took a finding out.
         registry: All rules there are.
         ran: The names of the rules that ran to the end.
     """
@@ -154,7 +152,7 @@ def suppress(
         scopes = [s for s in result.scopes if _covers(s, finding, registry)]
         text = document.source[slice(*finding.span)]
         used = [
-            entry.index
+            entry.number
             for entry in entries
             if finding.rule in registry.named(entry.selector) and entry.covers(text, fingerprint)
         ]

@@ -1,20 +1,21 @@
 """The `check` command: finds the articles, checks them, reports."""
 
-import shutil
+import os
 import sys
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 import click
 
-from copydesk.config import FAIL_LEVELS, SEVERITIES, Config, Layer, check_file_exists, read_config
+from copydesk.config import Config, Layer, check_file_exists, read_config
 from copydesk.engine import ActiveRule
 from copydesk.errors import CopydeskError, UnreadableError
 from copydesk.files import find_articles
 from copydesk.globs import Globs
+from copydesk.levels import FAIL_LEVELS, SEVERITIES
 from copydesk.outputs import open_whole, wants_color
 from copydesk.reporters import Reporter, Style, make_reporter
 from copydesk.session import Failure, Report, Session, Summary
@@ -23,8 +24,7 @@ from copydesk.settings import ConfigTree, Settings
 STDIN = Path("-")
 
 
-@dataclass(frozen=True)
-class CheckOptions:
+class CheckOptions(NamedTuple):
     """The arguments of `copydesk check`, each by its name; see the help text."""
 
     paths: tuple[Path, ...]
@@ -139,7 +139,7 @@ def _standard_input() -> bytes:
 @contextmanager
 def _reporters(options: CheckOptions) -> Generator[list[Reporter]]:
     with ExitStack() as stack:
-        width = shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 100
+        width = os.get_terminal_size().columns if sys.stdout.isatty() else 100
         style = Style(wants_color(options.color), max(40, width), options.statistics)
         made = [make_reporter(options.output_format, sys.stdout, style)]
         for output_format, file in options.output:

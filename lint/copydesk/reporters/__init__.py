@@ -5,15 +5,14 @@ makes one for a stream.
 """
 
 import pkgutil
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Protocol, TextIO, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TextIO, cast
 
-from copydesk.session import Report, Summary
+if TYPE_CHECKING:  # so that the names of the formats cost no engine
+    from copydesk.session import Report, Summary
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a reporter writes for people.
 
     Attributes:
@@ -30,11 +29,11 @@ class Style:
 class Reporter(Protocol):
     """Writes findings to a stream in one format."""
 
-    def write(self, report: Report) -> None:
+    def write(self, report: "Report") -> None:
         """Takes in the report on one file."""
         ...
 
-    def close(self, summary: Summary) -> None:
+    def close(self, summary: "Summary") -> None:
         """Takes in the end of the run and writes what is left to write."""
         ...
 

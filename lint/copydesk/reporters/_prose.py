@@ -2,8 +2,8 @@
 
 from enum import StrEnum
 
+from copydesk.levels import Severity
 from copydesk.reporters import Style
-from copydesk.rule import Severity
 from copydesk.session import Summary
 
 

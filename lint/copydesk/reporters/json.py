@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from typing import TextIO
 
 from copydesk import __version__
+from copydesk.levels import Severity
 from copydesk.reporters import Reporter, Style
 from copydesk.reporters._lines import LineMap
-from copydesk.rule import Finding, Fix, Related, Severity
+from copydesk.rule import Finding, Fix, Related
 from copydesk.session import Failure, Report, Summary
 
 VERSION = 1
