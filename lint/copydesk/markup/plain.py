@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from copydesk.document import BlockKind, Draft, Layout, Run, Span
@@ -34,7 +34,7 @@ def read(source: str) -> Layout:
     paragraphs = [p for chunk in chunks for p in _paragraphs(chunk, wrapped=wrapped)]
     drafts = [_draft(paragraph, source) for paragraph in paragraphs]
     if len(drafts) > 1 and _is_title(paragraphs[0]):
-        drafts[0] = replace(drafts[0], kind=BlockKind.TITLE, level=1)
+        drafts[0] = drafts[0]._replace(kind=BlockKind.TITLE, level=1)
     return Layout(tuple(drafts))
 
 
