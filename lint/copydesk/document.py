@@ -14,7 +14,8 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple, TypeVar, cast
 
-from copydesk.segment import Tokens, sentence_bounds, tokenize
+from copydesk.segment import Tokens, tokenize
+from copydesk.sentences import sentence_bounds
 
 T = TypeVar("T")
 

@@ -1,33 +1,37 @@
-"""Splits reading text into sentences and tokens."""
+"""Splits reading text into tokens."""
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import accumulate, compress
-from typing import NamedTuple, cast, overload
+from collections.abc import Sequence
+from functools import cache, cached_property
+from itertools import accumulate
+from operator import sub
+from typing import NamedTuple, overload
 
-import sentencex
 
-# The module is compiled and untyped: offsets are code points, the ranges leave no gap.
-_split = cast(
-    "Callable[[str, str], list[dict[str, int]]]",
-    sentencex.get_sentence_boundaries,  # pyright: ignore[reportUnknownMemberType, reportAttributeAccessIssue]
-)
+@cache
+def _piece() -> re.Pattern[str]:
+    """A token with the white space before it, which halves the matches; the frequent kinds first.
 
-_PIECE = re.compile(
-    r"""
-      \s+
-    | https?://[^\s<>"\ufdd0]+                          # a URL
-    | (?:[A-Za-z]\.){2,}                                # U.S., e.g.
-    | \d+(?:[.,:/]\d+)*\w*(?:[-'’]\w+)*                 # 12,500  3.14  10:30  8-year-old
-    | \w+(?:[-'’]\w+|\.[a-z0-9]\w*)*(?:@\w[\w.-]*\w)?   # don't  so-called  example.org  a@b.org
-    | \.{2,}
-    | .                                                 # any other mark
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+    Compiled when first used, for that takes longer than importing this module.
+    """
+    return re.compile(
+        r"""
+        \s*+
+        (?:
+          [A-Za-z]{2,}+ (?![\w\u0300-\u036f:.@'’-])                # a plain word
+        | ['’]\d0s\b                                               # '90s
+        | [^\w\s.]                                                 # a mark
+        | (?:https?://|www\.) [^\s<>"\ufdd0]* [^\s<>"\ufdd0.,:;!?'’”)\]]      # a URL
+        | (?:[A-Za-z]\.){2,}                                        # U.S., e.g.
+        | \d+ (?:[.,:/]\d+)* \w* (?:[-'’]\w+)*                     # 12,500  3.14  10:30  8-year-old
+        | \w [\w\u0300-\u036f]* (?:[-'’]\w[\w\u0300-\u036f]*|\.[a-z0-9]\w*)* (?:@\w[\w.-]*\w)?
+                                                                   # don't  example.org  a@b.org
+        | \.+
+        )
+        """,
+        re.VERBOSE,
+    )
 
 
 class Token(NamedTuple):
@@ -38,7 +42,6 @@ class Token(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, eq=False)
 class Tokens(Sequence[Token]):
     """All tokens of a reading text, kept as columns because rules scan them by the million.
 
@@ -47,8 +50,9 @@ class Tokens(Sequence[Token]):
         starts: Where each begins in the reading text, in code points.
     """
 
-    texts: list[str]
-    starts: list[int]
+    def __init__(self, texts: list[str], starts: list[int]) -> None:
+        self.texts = texts
+        self.starts = starts
 
     @cached_property
     def lowers(self) -> list[str]:
@@ -82,17 +86,7 @@ class Tokens(Sequence[Token]):
 
 def tokenize(text: str) -> Tokens:
     """The words, numbers and marks of `text`; white space separates and is dropped."""
-    pieces: list[str] = _PIECE.findall(text)
-    starts = accumulate(map(len, pieces), initial=0)
-    wanted = [not piece.isspace() for piece in pieces]
-    return Tokens(list(compress(pieces, wanted)), list(compress(starts, wanted)))
-
-
-def sentence_bounds(text: str) -> Iterator[tuple[int, int]]:
-    """The ranges of the sentences of one block, without the space around them."""
-    for found in _split("en", text):
-        start, end = found["start_index"], found["end_index"]
-        sentence = text[start:end]
-        if trimmed := sentence.strip():
-            start += len(sentence) - len(sentence.lstrip())
-            yield start, start + len(trimmed)
+    pieces: list[str] = _piece().findall(text.rstrip())
+    texts = list(map(str.lstrip, pieces))
+    ends = accumulate(map(len, pieces))
+    return Tokens(texts, list(map(sub, ends, map(len, texts))))

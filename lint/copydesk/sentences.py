@@ -7,6 +7,7 @@ abbreviation splits a sentence in two, which costs less than two sentences taken
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 _REPORTED = re.compile(
@@ -63,21 +64,36 @@ _AFTER_HOUR = frozenset(
 
 _ENDINGS = sorted({word[-4:] for word in _ABBREVIATIONS if word[-4:].islower() and len(word) > 3})
 
-_STOP = re.compile(
-    rf"""
-    [.!?…]
-    (?:
-      (?<=[a-z]{{4}}\.) (?<!(?:{"|".join(_ENDINGS)})\.) (["”]?) \s++ (?=["“]?[A-Z])  # plain
-    | (?<![.!?…]{{2}}) ([.!?…]*+)
-      ( ["'”’)\]»]*+ (?:[ ]?\[\d{{1,3}}\])*+ )                        # closed quotes, references
-      (?: \s++ | (?<=[a-z]{{2}}[.!?”])(?=(?:The|He|She|It|They|We|In|But|And|This|That|A|I|You)\s) )
-      (?= (["'“‘(\[«—–¿¡•*-]{{0,3}}[ ]?) ([^\W_][\w’'.-]{{0,30}})? )  # what opens, and a word
-    )
-    """,
-    re.VERBOSE,
-)
 
-_PLAIN, _CLOSERS, _FOLLOWING = 1, 3, 5  # groups of _STOP
+@cache
+def _stop() -> re.Pattern[str]:
+    """A stop before white space: the plain case, a word and a capital, or any other.
+
+    Compiled when first used, for it takes as long as importing this package. It must not begin
+    with a lookbehind, or searching would try it at every letter.
+    """
+    return re.compile(
+        rf"""
+        [.!?…]
+        (?:
+          (?<=[a-z]{{4}}\.) (?<!(?:{"|".join(_ENDINGS)})\.)  # the plain case
+          (["”]?) \s++ (?=["“]?[A-Z])
+        |
+          (?<![.!?…]{{2}}) ([.!?…]*+)
+          (["'”’)\]»]*+ (?:[ ]?\[\d{{1,3}}\])*+)            # closers and references
+          (?:
+            \s++
+          | (?<=[a-z]{{2}}[.!?”])                           # no space: "it.The"
+            (?=(?:The|He|She|It|They|We|In|But|And|This|That|A|I|You)\s)
+          )
+          (?=(["'“‘(\[«—–¿¡•*-]{{0,3}}[ ]?) ([^\W_][\w’'.-]{{0,30}})?)
+        )
+        """,
+        re.VERBOSE,
+    )
+
+
+_PLAIN, _CLOSERS, _FOLLOWING = 1, 3, 5  # groups of the pattern
 _LONGEST_WORD = 24
 _LONGEST_ASIDE = 300
 
@@ -117,7 +133,7 @@ def sentence_bounds(text: str) -> Iterator[tuple[int, int]]:
     """The ranges of the sentences of one block, without the space around them."""
     start = len(text) - len(text.lstrip())
     has_asides = "(" in text
-    for match in _STOP.finditer(text, start):
+    for match in _stop().finditer(text, start):
         at = match.start()
         is_plain = match.lastindex == _PLAIN
         if not is_plain and not _ends(match, start):
