@@ -1,0 +1,296 @@
+"""Pairs quotation marks: what a document quotes, and the marks that pair with nothing."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+from copydesk.analysis.quotation_marks import Facing, Family, Mark, quotation_marks
+from copydesk.document import Block, BlockKind, Document
+
+_SENTENCE_END = re.compile(r"""[.!?…]["'”’)\]]*\s+\Z""")
+_FARTHEST = 5
+"""The most blocks that a quotation may run over which is not opened anew in each."""
+
+
+class Quotation(NamedTuple):
+    """A stretch of one block in quotation marks, its marks included.
+
+    Attributes:
+        start: Where the opening mark begins in the reading text.
+        end: Where the closing mark ends; without one, where the block ends or it is resumed.
+        opening: The mark that opens it; empty where it only goes on from the block before.
+        closing: The mark that closes it; empty where none does.
+        level: In how many other quotations it stands.
+        resumed: Whether it goes on with a quotation that no mark has closed.
+        continued: Whether a later one goes on with it, which is why no mark closes it.
+    """
+
+    start: int
+    end: int
+    opening: str
+    closing: str
+    level: int = 0
+    resumed: bool = False
+    continued: bool = False
+
+    @property
+    def inside(self) -> tuple[int, int]:
+        """The range between the marks."""
+        return self.start + len(self.opening), self.end - len(self.closing)
+
+
+class UnpairedMark(NamedTuple):
+    """A mark that opens what nothing closes, or closes what nothing opened, and its block."""
+
+    start: int
+    text: str
+    opens: bool
+    block: Block
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the reading text."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True)
+class Quotations:
+    """What a document quotes.
+
+    Attributes:
+        spans: All quotations in order of their start; they nest, and none crosses another.
+        unpaired: The marks without a partner, in order.
+        block_quotes: The blocks quoted as a whole.
+    """
+
+    spans: tuple[Quotation, ...]
+    unpaired: tuple[UnpairedMark, ...]
+    block_quotes: tuple[Block, ...]
+
+    @cached_property
+    def outermost(self) -> tuple[Quotation, ...]:
+        """The quotations that stand in no other, in order."""
+        return tuple(quotation for quotation in self.spans if not quotation.level)
+
+    def covers(self, offset: int) -> bool:
+        """Whether the character at `offset` is quoted; a quotation's own marks are."""
+        starts, ends = self._quoted
+        index = bisect_right(starts, offset) - 1
+        return index >= 0 and offset < ends[index]
+
+    def is_balanced(self, block: Block) -> bool:
+        """Whether every mark of `block` has its partner."""
+        index = bisect_right(self._unpaired_starts, block.end - 1) - 1
+        return index < 0 or self._unpaired_starts[index] < block.start
+
+    @cached_property
+    def _quoted(self) -> tuple[list[int], list[int]]:
+        ranges = [(quotation.start, quotation.end) for quotation in self.outermost]
+        ranges += [(block.start, block.end) for block in self.block_quotes]
+        ranges.sort()
+        return [start for start, _ in ranges], list(accumulate((end for _, end in ranges), max))
+
+    @cached_property
+    def _unpaired_starts(self) -> list[int]:
+        return [mark.start for mark in self.unpaired]
+
+
+def quotations(document: Document) -> Quotations:
+    """The quotations of `document`.
+
+    Marks pair within a block. Beyond it a quotation goes on only where the next block opens it
+    anew, or where the very next mark closes it, so that a missing mark harms its own block alone.
+    """
+    pairings = list(_pairings(document))
+    for before, after in pairwise(pairings):
+        _join(before, after, document)
+    return Quotations(
+        tuple(span for pairing in pairings for span in pairing.spans()),
+        tuple(mark for pairing in pairings for mark in pairing.unpaired()),
+        tuple(block for block in document.prose if block.kind is BlockKind.BLOCK_QUOTE),
+    )
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A quotation being read.
+
+    `close` is where it ends if no surer mark follows. `heir` is the quotation in it that goes on
+    with it if nothing closes it, as where the paragraphs of a long quotation were run together.
+    """
+
+    mark: Mark
+    close: Mark | None = None
+    heir: "_Reading | None" = None
+    resumed: bool = False
+    continued: bool = False
+
+
+@dataclass(slots=True)
+class _Pairing:
+    """The marks of a prose block as they pair.
+
+    Attributes:
+        block: The block.
+        number: Which of the prose blocks it is.
+        first: The first quotation that opens in it.
+        open: The quotations not yet closed, each in the one before.
+        open_doubles: How many of these are of the one family whose marks are never apostrophes.
+        closed: The quotations that are closed.
+        stray: Marks that close nothing.
+        run_over: What follows the block of a quotation that runs over its end.
+    """
+
+    block: Block
+    number: int
+    first: _Reading | None = None
+    open: list[_Reading] = field(default_factory=list[_Reading])
+    open_doubles: int = 0
+    closed: list[_Reading] = field(default_factory=list[_Reading])
+    stray: list[Mark] = field(default_factory=list[Mark])
+    run_over: list[Quotation] = field(default_factory=list[Quotation])
+
+    def read(self, mark: Mark, text: str) -> None:
+        """Takes in the next mark."""
+        if mark.facing is not Facing.CLOSING:
+            self._settle_if_closed()
+        if mark.facing is Facing.CLOSING or (
+            mark.facing is Facing.EITHER and self._is_open(mark.family)
+        ):
+            self._read_closing(mark)
+        else:
+            self._read_opening(mark, text)
+
+    def finish(self) -> None:
+        """Settles what the end of the block decides."""
+        self._settle_if_closed()
+        for quotation in self.open:
+            if quotation.heir:
+                quotation.continued = quotation.heir.resumed = True
+
+    def _is_open(self, family: Family) -> bool:
+        if family is Family.DOUBLE:
+            return self.open_doubles > 0
+        return bool(self.open) and self.open[-1].mark.family is family
+
+    def _read_opening(self, mark: Mark, text: str) -> None:
+        quotation = _Reading(mark)
+        if self.open and self.open[-1].mark.family is mark.family and not self.open[-1].heir:
+            before = text[max(self.block.start, mark.start - 5) : mark.start]
+            self.open[-1].heir = quotation if _SENTENCE_END.search(before) else None
+        self.open.append(quotation)
+        self.open_doubles += mark.family is Family.DOUBLE
+        self.first = self.first or quotation
+
+    def _read_closing(self, mark: Mark) -> None:
+        if not self._is_open(mark.family):
+            if mark.family is Family.DOUBLE and mark.sure:
+                self.stray.append(mark)
+            return
+        while self.open[-1].mark.family is not mark.family:
+            self._settle()  # without a close: an apostrophe
+        if mark.sure or not self.open[-1].close:
+            self.open[-1].close = mark
+        if mark.sure:
+            self._settle()
+
+    def _settle_if_closed(self) -> None:
+        if self.open and self.open[-1].close:
+            self._settle()
+
+    def _settle(self) -> None:
+        quotation = self.open.pop()
+        self.open_doubles -= quotation.mark.family is Family.DOUBLE
+        if quotation.close:
+            self.closed.append(quotation)
+
+    def spans(self) -> Iterator[Quotation]:
+        """The quotations that open in the block, in order, and what runs over its end."""
+        pending = [reading for reading in self.open if reading.mark.sure or reading.continued]
+        ends: list[int] = []
+        for reading in sorted(self.closed + pending, key=lambda reading: reading.mark.start):
+            start, end = reading.mark.start, self._end(reading)
+            while ends and ends[-1] <= start:
+                ends.pop()
+            closing = reading.close.text if reading.close else ""
+            yield Quotation(
+                start,
+                end,
+                reading.mark.text,
+                closing,
+                len(ends),
+                reading.resumed,
+                reading.continued,
+            )
+            ends.append(end)
+        yield from self.run_over
+
+    def _end(self, reading: _Reading) -> int:
+        if reading.close:
+            return reading.close.end
+        return reading.heir.mark.start if reading.heir else self.block.end
+
+    def unpaired(self) -> Iterator[UnpairedMark]:
+        """The marks of the block without a partner, in order."""
+        marks = [(mark, False) for mark in self.stray]
+        marks += [(r.mark, True) for r in self.open if r.mark.sure and not r.continued]
+        for mark, opens in sorted(marks, key=lambda pair: pair[0].start):
+            yield UnpairedMark(mark.start, mark.text, opens, self.block)
+
+
+def _pairings(document: Document) -> Iterator[_Pairing]:
+    """The blocks that hold marks, read."""
+    numbered = enumerate(document.prose)
+    pairing: _Pairing | None = None
+    for mark in quotation_marks(document.text):
+        if pairing and mark.start < pairing.block.end:
+            pairing.read(mark, document.text)
+            continue
+        if pairing:
+            pairing.finish()
+            yield pairing
+        number, block = next(pair for pair in numbered if mark.start < pair[1].end)
+        pairing = _Pairing(block, number)
+        pairing.read(mark, document.text)
+    if pairing:
+        pairing.finish()
+        yield pairing
+
+
+def _join(before: _Pairing, after: _Pairing, document: Document) -> None:
+    """Lets a quotation that `before` leaves open go on in `after`, the next block with marks."""
+    if before.block.kind is not after.block.kind:
+        return
+    pending = [reading for reading in reversed(before.open) if not reading.continued]
+    first = after.first
+    if first and after.number == before.number + 1 and _begins_block(first.mark, after, document):
+        for reading in pending:
+            if reading.mark.family is first.mark.family and _is_likely(reading.mark, document):
+                reading.continued = first.resumed = True
+                return
+    if after.stray and (not first or after.stray[0].start < first.mark.start):
+        for reading in pending:
+            if reading.mark.sure and after.number <= before.number + _FARTHEST:
+                reading.continued = True
+                before.run_over.extend(_run_over(before, after, document))
+                return
+
+
+def _begins_block(mark: Mark, pairing: _Pairing, document: Document) -> bool:
+    return not any(map(str.isalnum, document.text[pairing.block.start : mark.start]))
+
+
+def _is_likely(mark: Mark, document: Document) -> bool:
+    return mark.sure or document.text[mark.end : mark.end + 1].isupper()
+
+
+def _run_over(before: _Pairing, after: _Pairing, document: Document) -> Iterator[Quotation]:
+    """The rest of a quotation that ends with the first mark of `after`."""
+    for block in document.prose[before.number + 1 : after.number]:
+        yield Quotation(block.start, block.end, "", "", resumed=True, continued=True)
+    mark = after.stray.pop(0)
+    yield Quotation(after.block.start, mark.end, "", mark.text, resumed=True)
