@@ -15,6 +15,8 @@ def build_rule(rule: type[Rule], options: Mapping[str, object]) -> Rule:
     Raises:
         CopydeskError: An option is unknown or has a value of the wrong type; it names the option.
     """
+    if not options:
+        return rule()
     known = option_types(rule)
     values = {}
     for name, value in options.items():

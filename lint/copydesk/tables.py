@@ -1,7 +1,6 @@
 """Takes typed values out of a TOML file, with errors that name the file and line."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeVar, cast
@@ -100,6 +99,8 @@ def read_table(path: Path) -> Table:
     Raises:
         CopydeskError: It cannot be read or is no TOML.
     """
+    import tomllib  # noqa: PLC0415  most folders have no configuration
+
     try:
         text = path.read_bytes().decode("utf-8-sig")
         return Table(tomllib.loads(text), path, text)
@@ -147,6 +148,8 @@ def _with_index(table: tuple[Key, ...], counts: Mapping[str, int]) -> tuple[Key,
 
 def _path(toml: str) -> tuple[Key, ...]:
     """The keys that a one-line TOML document leads through."""
+    import tomllib  # noqa: PLC0415  as above
+
     try:
         value: object = tomllib.loads(toml)
     except tomllib.TOMLDecodeError:  # it looked like a key inside a longer string
