@@ -1,0 +1,27 @@
+"""What several tests build, once."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def distributions(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the source distribution of this checkout and the wheel built from that."""
+    folder = tmp_path_factory.mktemp("distributions")
+    build = (sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, ROOT)
+    subprocess.run(build, check=True, stdout=subprocess.DEVNULL)
+    return folder
+
+
+@pytest.fixture
+def source_tree(distributions: Path, tmp_path: Path) -> Path:
+    """The source distribution, unpacked: a copy of this checkout to change at will."""
+    (archive,) = distributions.glob("*.tar.gz")
+    shutil.unpack_archive(archive, tmp_path, filter="data")
+    return tmp_path / archive.name.removesuffix(".tar.gz")
