@@ -1,0 +1,209 @@
+"""Measures how fast copydesk is: whole runs, single rules, start-up, memory.
+
+    python bench/speed.py [SOURCE] [--megabytes N] [--repeat N]
+
+SOURCE is a file of JSON Lines with `paras`, plain or xz-compressed, a text file or a folder of text
+files; the seeds by default. Its text is cut into small files and written as one large file as well.
+Times are CPU seconds of a process of its own; medians. Prints Markdown.
+"""
+
+import argparse
+import json
+import lzma
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import cycle
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+from copydesk import Document, Rule
+from copydesk.markup import read_text
+from copydesk.registry import builtin_rules
+
+SEEDS = Path(__file__).resolve().parents[1] / "seeds"
+SMALL = 5_000
+"""Characters in a small file, about as many as in a news article."""
+SLOW = "off-topic-passage"
+RULE_SETS = {"gate rules": ("--ignore", SLOW), "default rules": ()}
+STARTS = 15
+NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
+
+
+class Cost(NamedTuple):
+    """What a process took."""
+
+    seconds: float
+    megabytes: float
+
+
+class Texts(NamedTuple):
+    """One text in small files and in a single one."""
+
+    words: int
+    small: Path
+    large: Path
+    files: int
+
+
+def paragraphs(source: Path) -> Iterator[str]:
+    """The paragraphs of the source, in order."""
+    if source.is_dir():
+        for path in sorted(source.rglob("*.txt")):
+            yield from paragraphs(path)
+    elif ".jsonl" in source.name:
+        opened = lzma.open if source.suffix == ".xz" else open
+        with opened(source, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                yield from json.loads(line)["paras"]
+    else:
+        yield from source.read_text("utf-8", "replace").split("\n\n")
+
+
+def pieces(source: Path, size: int) -> Iterator[str]:
+    """Texts of about `SMALL` characters, `size` in all; a short source is repeated."""
+    piece: list[str] = []
+    for paragraph in cycle(paragraphs(source)):
+        piece.append(paragraph.strip())
+        if sum(map(len, piece)) >= SMALL:
+            yield "\n\n".join(piece)
+            size -= sum(map(len, piece))
+            piece = []
+        if size <= 0:
+            return
+
+
+def write(texts: Sequence[str], folder: Path) -> Texts:
+    """Writes the texts both ways."""
+    small, large = folder / "small", folder / "large.txt"
+    small.mkdir()
+    for number, text in enumerate(texts):
+        (small / f"{number:06}.txt").write_text(text, "utf-8")
+    large.write_text("\n\n".join(texts), "utf-8")
+    return Texts(sum(len(text.split()) for text in texts), small, large, len(texts))
+
+
+def python(*arguments: str | Path) -> Cost:
+    """What Python takes to run something, with its bytecode kept as an installed one has it."""
+    environment = {name: v for name, v in os.environ.items() if name != NO_BYTECODE}
+    process = subprocess.Popen(
+        (sys.executable, *arguments), env=environment, stdout=subprocess.DEVNULL
+    )
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in {0, 1}:
+        sys.exit(f"exit {process.returncode}: {arguments}")
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def copydesk(*arguments: str | Path) -> Cost:
+    """What a run of copydesk takes."""
+    return python("-c", "from copydesk.cli import main; main()", *arguments)
+
+
+def middle(costs: Iterable[Cost]) -> Cost:
+    """The median of each measure."""
+    seconds, megabytes = zip(*costs, strict=True)
+    return Cost(median(seconds), median(megabytes))
+
+
+def start_up(text: str, folder: Path) -> tuple[str, float]:
+    """The table of start-up times, and the seconds that a check of nothing much takes."""
+    runs: dict[str, tuple[str | Path, ...]] = {"`copydesk --version`": ("--version",)}
+    for suffix in (".txt", ".md", ".html"):
+        article = folder / f"start{suffix}"
+        article.write_text(text, "utf-8")
+        runs[f"`copydesk check`, one small {suffix} file"] = ("check", "--isolated", article)
+    samples: dict[str, list[Cost]] = {name: [] for name in runs}
+    empty: list[Cost] = []
+    for _ in range(STARTS + 1):  # by turns, so that a busy machine slows all of them
+        empty.append(python("-c", "pass"))
+        for name, arguments in runs.items():
+            samples[name].append(copydesk(*arguments))
+    bare = middle(empty[1:]).seconds
+    table = [f"| CPU above an empty interpreter ({bare * 1000:.0f} ms) | ms |", "| --- | ---: |"]
+    costs = {name: middle(costs[1:]).seconds for name, costs in samples.items()}
+    table += (f"| {name} | {(seconds - bare) * 1000:.0f} |" for name, seconds in costs.items())
+    return "\n".join(table), costs["`copydesk check`, one small .txt file"]
+
+
+def whole_runs(texts: Texts, start: float, repeat: int) -> str:
+    """The table of whole runs, from files to findings printed."""
+    heads = list(RULE_SETS)
+    rows: dict[str, list[str]] = {}
+    for selection in RULE_SETS.values():
+        check = ("check", "--isolated", "--output-format", "concise", *selection)
+        small = middle(copydesk(*check, texts.small) for _ in range(repeat))
+        large = middle(copydesk(*check, texts.large) for _ in range(repeat))
+        per_file, at_once = small.seconds - start, large.seconds - start
+        for row, value in {
+            f"words/s, {texts.files:,} files": f"{texts.words / per_file:,.0f}",
+            f"files/s, {texts.files:,} files": f"{texts.files / per_file:,.0f}",
+            "words/s, one file": f"{texts.words / at_once:,.0f}",
+            "time per word, one file : many files": f"{at_once / per_file:.2f}",
+            f"peak memory, {texts.files:,} files": f"{small.megabytes:.0f} MB",
+            "peak memory, one file": f"{large.megabytes:.0f} MB",
+        }.items():
+            rows.setdefault(row, []).append(value)
+    table = [f"| whole runs | {' | '.join(heads)} |", f"| --- |{' ---: |' * len(heads)}"]
+    table += (f"| {row} | {' | '.join(values)} |" for row, values in rows.items())
+    return "\n".join(table)
+
+
+def single_rules(texts: Sequence[str], repeat: int) -> str:
+    """The table of what each rule takes by itself, and beside all the others."""
+    words = sum(len(text.split()) for text in texts)
+    rules = [rule() for rule in builtin_rules().values() if rule.default]
+    shared = prepared(texts)
+    for rule in rules:
+        seconds(rule, shared)
+    table = ["| rule | alone | beside the others |", "| --- | ---: | ---: |"]
+    for rule in rules:
+        alone = median(seconds(rule, prepared(texts)) for _ in range(repeat))
+        beside = median(seconds(rule, shared) for _ in range(repeat))
+        table.append(f"| {rule.name} | {alone / words * 1e6:.2f} | {beside / words * 1e6:.2f} |")
+    return "\n".join(table)
+
+
+def prepared(texts: Iterable[str]) -> list[Document]:
+    """Documents with sentences and tokens, but no analysis."""
+    documents = [read_text(text) for text in texts]
+    for document in documents:
+        _ = document.sentences, document.tokens.lowers
+    return documents
+
+
+def seconds(rule: Rule, documents: Iterable[Document]) -> float:
+    """How long a rule takes over some documents."""
+    start = time.process_time()
+    for document in documents:
+        deque(rule.check(document), maxlen=0)
+    return time.process_time() - start
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("source", nargs="?", type=Path, default=SEEDS)
+    parser.add_argument("--megabytes", type=float, default=5)
+    parser.add_argument("--repeat", type=int, default=3)
+    options = parser.parse_args()
+    texts = list(pieces(options.source, int(options.megabytes * 1e6)))
+    with tempfile.TemporaryDirectory() as folder:
+        written = write(texts, Path(folder))
+        table, start = start_up(texts[0][:SMALL], Path(folder))
+        print(table, end="\n\n")
+        print(whole_runs(written, start, options.repeat), end="\n\n")
+    print(
+        "Microseconds per word of each default rule: alone, with the analyses that it shares, and"
+    )
+    print("beside the others, when those are made.\n")
+    print(single_rules(texts[:200], options.repeat))
+
+
+if __name__ == "__main__":
+    main()
