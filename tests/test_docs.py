@@ -95,6 +95,13 @@ def test_the_continuous_integration_runs_the_test_command_of_the_readme() -> Non
         assert part in script
 
 
+def test_the_source_of_every_data_file_is_named() -> None:
+    notices = "".join(text_of(page) for page in (ROOT / "LICENSES").glob("*.md"))
+    for path in (ROOT / "lint/copydesk/data").iterdir():
+        if path.suffix != ".md":  # cards of other files
+            assert f"`{path.relative_to(ROOT).as_posix()}`" in notices
+
+
 def test_the_configuration_in_the_readme_is_valid(tmp_path: Path) -> None:
     (configuration,) = (
         body for _, language, body in FENCE.findall(text_of(README)) if language == "toml"
