@@ -12,8 +12,10 @@ from copydesk import __version__
 from copydesk.errors import CopydeskError
 from copydesk.levels import FAIL_LEVELS, SEVERITIES
 from copydesk.reporters import formats
+from copydesk.terminal import visible
 
 INTERRUPTED = 130
+INCOMPLETE = 2
 
 
 def _names(
@@ -33,6 +35,9 @@ def _outputs(
 ) -> tuple[tuple[str, Path], ...]:
     """Formats and the files they are written to, each FORMAT=FILE."""
     pairs = [value.partition("=") for value in values]
+    files = [Path(file).resolve() for _, _, file in pairs]
+    if len(set(files)) < len(files):
+        raise click.BadParameter("two formats go to one file", context, param)
     for output_format, _, file in pairs:
         if not file:
             raise click.BadParameter(f"{output_format!r} is not FORMAT=FILE", context, param)
@@ -103,6 +108,8 @@ def check_command(context: click.Context, /, **options: Any) -> None:
     Exit status: 0 everything asked for was checked and is clean; 1 findings; 2 something was not
     checked, which wins over 1.
     """
+    if options["config"] and options["isolated"]:
+        raise click.UsageError("--config and --isolated exclude each other")
     from copydesk.commands.check import CheckOptions, check
 
     context.exit(check(CheckOptions(**options)))
@@ -147,27 +154,46 @@ def main() -> NoReturn:
             stream.reconfigure(errors="backslashreplace")
     try:
         status = _run()
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Nobody reads on: what was found cannot be told. The null device takes the last flush.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        status = 2
-    sys.exit(status)
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    except Exception:  # noqa: BLE001  standard error is no more, nothing can be told
+        status = INCOMPLETE
+    sys.exit(status if _flush() else INCOMPLETE)
 
 
 def _run() -> int:
     try:
+        if not sys.stdout:
+            raise CopydeskError("standard output is closed")  # noqa: TRY301  told as all others
         return int(cli.main(standalone_mode=False) or 0)
     except click.ClickException as error:
         error.show()
-    except CopydeskError as error:
-        click.echo(f"copydesk: {error}", err=True)
-    except (click.Abort, KeyboardInterrupt):
-        return INTERRUPTED
-    except BrokenPipeError:
-        raise
+    except (CopydeskError, OSError) as error:
+        click.echo(visible(f"copydesk: error: {error}"), err=True)
+    except (click.Abort, KeyboardInterrupt) as error:
+        if not isinstance(error.__cause__, EOFError):  # which click takes for the user's
+            return INTERRUPTED
+        _print_fault()
+    except SystemExit:  # click's own, when nobody reads on: what was found cannot be told
+        pass
     except Exception:  # noqa: BLE001  a fault of copydesk itself must not look like findings
-        import traceback
+        _print_fault()
+    return INCOMPLETE
 
-        traceback.print_exc()
-    return 2
+
+def _print_fault() -> None:
+    import traceback
+
+    traceback.print_exc()
+
+
+def _flush() -> bool:
+    """Whether all output could be written; what could not, the null device takes at the end."""
+    is_written = True
+    for stream in filter(None, (sys.__stdout__, sys.__stderr__)):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+            is_written = False
+    return is_written

@@ -1,6 +1,6 @@
 """Reads configuration files."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -8,6 +8,8 @@ from typing import NamedTuple
 from copydesk.errors import CopydeskError
 from copydesk.globs import Globs
 from copydesk.levels import FAIL_LEVELS, SEVERITIES, Severity
+from copydesk.paths import displayed
+from copydesk.registry import PLUGIN_GROUP
 from copydesk.tables import Table, read_table
 
 NAMES = ("copydesk.toml", ".copydesk.toml", "pyproject.toml")
@@ -64,7 +66,6 @@ class Config(NamedTuple):
         force_exclude: Whether `exclude` also holds for files passed by name.
         gitignore: Whether files that git ignores are left out when a folder is searched.
         rule_folders: Folders with the user's own rules.
-        plugins: Distributions whose rules the configuration counts on.
         suppressions: The side file of findings to ignore.
     """
 
@@ -75,7 +76,6 @@ class Config(NamedTuple):
     force_exclude: bool = False
     gitignore: bool = True
     rule_folders: tuple[Path, ...] = ()
-    plugins: tuple[str, ...] = ()
     suppressions: Path | None = None
 
 
@@ -96,33 +96,76 @@ def read_config(path: Path, extended_by: tuple[Path, ...] = ()) -> Config | None
     return _apply(table, _base(table, (*extended_by, path.resolve())))
 
 
+def named_config(path: Path, extended_by: tuple[Path, ...] = ()) -> Config:
+    """The configuration in a file that the user, or another configuration, names.
+
+    Raises:
+        CopydeskError: As `read_config`, or it says nothing to copydesk.
+    """
+    config = read_config(path, extended_by)
+    if config is None:
+        raise CopydeskError(f"{displayed(path)}: has no table [tool.copydesk]")
+    return config
+
+
 def _base(table: Table, chain: tuple[Path, ...]) -> Config:
     extend = table.string("extend")
     if extend is None:
         return Config()
-    path = table.file.parent / extend
+    path = _existing_file(table, "extend", extend)
     if path.resolve() in chain:
         raise table.error(f"{extend!r} extends itself", "extend")
-    if not path.is_file():
-        raise table.error(f"{extend!r} does not exist", "extend")
-    return read_config(path, chain) or Config()
+    return named_config(path, chain)
 
 
 def _apply(table: Table, base: Config) -> Config:
-    folder = table.file.parent
-    exclude, folders = table.strings("exclude"), table.strings("rule-folders")
-    plugins, suppressions = table.strings("plugins"), table.string("suppressions")
+    _check_plugins(table)
+    exclude = table.strings("exclude")
     return base._replace(
         path=table.file,
         layers=(*base.layers, _layer(table)),
         overrides=base.overrides + tuple(_override(t) for t in table.tables("overrides")),
-        exclude=base.exclude if exclude is None else Globs(folder, exclude),
+        exclude=base.exclude if exclude is None else table.globs("exclude", exclude),
         force_exclude=table.boolean("force-exclude", base.force_exclude),
         gitignore=table.boolean("gitignore", base.gitignore),
-        rule_folders=base.rule_folders + tuple(folder / name for name in folders or ()),
-        plugins=base.plugins + (plugins or ()),
-        suppressions=folder / suppressions if suppressions else base.suppressions,
+        rule_folders=base.rule_folders + tuple(_rule_folders(table)),
+        suppressions=_suppressions(table) or base.suppressions,
     )
+
+
+def _check_plugins(table: Table) -> None:
+    plugins = table.strings("plugins")
+    if not plugins:
+        return
+    from importlib.metadata import PackageNotFoundError, distribution  # noqa: PLC0415  slow
+
+    for plugin in plugins:
+        try:
+            declared = distribution(plugin).entry_points.select(group=PLUGIN_GROUP)
+        except (PackageNotFoundError, ValueError):  # or it is no name of a distribution at all
+            raise table.error(f"plug-in {plugin!r} is not installed", "plugins") from None
+        if not declared:
+            raise table.error(f"{plugin!r} is installed, but offers no rules", "plugins")
+
+
+def _rule_folders(table: Table) -> Iterator[Path]:
+    for name in table.strings("rule-folders") or ():
+        folder = table.file.parent / name
+        if not folder.is_dir():
+            raise table.error(f"rule folder {name!r} does not exist", "rule-folders")
+        yield folder
+
+
+def _suppressions(table: Table) -> Path | None:
+    name = table.string("suppressions")
+    return None if name is None else _existing_file(table, "suppressions", name)
+
+
+def _existing_file(table: Table, key: str, name: str) -> Path:
+    path = table.file.parent / name
+    if not path.is_file():
+        raise table.error(f"{name!r} does not exist", key)
+    return path
 
 
 def _override(table: Table) -> Override:
@@ -130,7 +173,7 @@ def _override(table: Table) -> Override:
     files = table.strings("files")
     if not files:
         raise table.error("an override needs `files`, a list of globs")
-    return Override(Globs(table.file.parent, files), _layer(table))
+    return Override(table.globs("files", files), _layer(table))
 
 
 def _layer(table: Table) -> Layer:
@@ -152,9 +195,3 @@ def _rule_tables(table: Table) -> Mapping[str, Table]:
         return {}
     found = {name: rules.table(name) for name in rules.values}
     return {name: options for name, options in found.items() if options is not None}
-
-
-def check_file_exists(path: Path) -> None:
-    """Raises `CopydeskError` if a configuration file named by the user is not there."""
-    if not path.is_file():
-        raise CopydeskError(f"configuration file {path} does not exist")

@@ -1,6 +1,8 @@
 """Runs rules over a document."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise
+from pathlib import Path
 from typing import NamedTuple
 
 from copydesk.document import Block, Document, Draft, Layout, Run, Span
@@ -59,18 +61,20 @@ def check(
 
     `registry` holds all rules there are, by which suppressions are understood.
     """
-    findings: set[Finding] = set()
+    findings: dict[Finding, None] = {}
     crashes: list[Crash] = []
     for active in rules:
         try:
-            findings.update(_run(active, document))
-        except Exception as error:  # noqa: BLE001  any fault of a rule is that rule's crash
-            crashes.append(_crash(active, document, error))
+            for finding in _run(active, document):
+                findings[finding] = None
+        except (Exception, SystemExit) as error:  # noqa: BLE001  a fault of a rule is its crash
+            crashes.append(_crash(active, error, _crash_span(active, document, error)))
     ran = frozenset(active.rule.name for active in rules) - {crash.rule for crash in crashes}
     named = _named(document, findings)
     suppressions = suppress(document, named, ignores, registry, ran)
-    named |= _named(document, _audit(rules, suppressions))
-    kept = tuple(sorted(named.keys() - set(suppressions.suppressed), key=_order))
+    audited = _audit(document, rules, suppressions, crashes)
+    named |= _named(document, audited)
+    kept = tuple(sorted(named.keys() - suppressions.suppressed, key=_order))
     return Outcome(document, kept, tuple(named[f] for f in kept), tuple(crashes), suppressions)
 
 
@@ -80,36 +84,80 @@ def _named(document: Document, findings: Iterable[Finding]) -> dict[Finding, str
     return dict(zip(found, fingerprints(document, found), strict=True))
 
 
-def _audit(rules: Iterable[ActiveRule], suppressions: Suppressions) -> Iterator[Finding]:
+def _audit(
+    document: Document,
+    rules: Iterable[ActiveRule],
+    suppressions: Suppressions,
+    crashes: list[Crash],
+) -> dict[Finding, None]:
+    """What the rules about suppressions find; a crash of one is added to `crashes`."""
+    findings: dict[Finding, None] = {}
     for active in rules:
         if isinstance(active.rule, SuppressionRule):
-            for finding in active.rule.audit(suppressions):
-                yield finding._replace(severity=active.severity)
+            try:
+                for finding in _checked(active, document, active.rule.audit(suppressions)):
+                    findings[finding] = None
+            except (Exception, SystemExit) as error:  # noqa: BLE001  as above
+                crashes.append(_crash(active, error, _whole(document)))
+    return findings
 
 
 def _run(active: ActiveRule, document: Document) -> Iterator[Finding]:
-    for finding in active.rule.check(document):
-        if not 0 <= finding.span.start < finding.span.end <= len(document.source):
-            raise ValueError(f"a finding at {tuple(finding.span)}, which is no place in the text")
+    return _checked(active, document, active.rule.check(document))
+
+
+def _checked(
+    active: ActiveRule, document: Document, findings: Iterable[Finding]
+) -> Iterator[Finding]:
+    """The findings of a rule at the severity that holds, each made sure to be well-formed."""
+    for finding in findings:
+        if fault := _fault(finding, active.rule, len(document.source)):
+            raise ValueError(fault)
         yield finding._replace(severity=active.severity)
+
+
+def _fault(finding: Finding, rule: Rule, length: int) -> str | None:
+    if (finding.rule, finding.family) != (rule.name, rule.family):
+        return f"a finding in the name of {finding.family}/{finding.rule}"
+    if finding.confidence is not None and not 0 <= finding.confidence <= 1:
+        return f"a confidence of {finding.confidence}"
+    start, end = finding.span
+    if not 0 <= start < end <= length:
+        return f"a finding at {start}-{end}, which is no place in the text"
+    edits = [sorted(edit.span for edit in fix.edits) for fix in finding.fixes]
+    for first, last in chain((r.span for r in finding.related), *edits):
+        if not 0 <= first <= last <= length:
+            return f"evidence or a fix at {first}-{last}, which is no place in the text"
+    if any(one.end > other.start for spans in edits for one, other in pairwise(spans)):
+        return f"a fix at {start}-{end} whose edits overlap"
+    return None
 
 
 def _order(finding: Finding) -> tuple[Span, str, str]:
     return finding.span, finding.rule, finding.message
 
 
-def _crash(active: ActiveRule, document: Document, error: Exception) -> Crash:
-    span = _crash_span(active, document)
-    return Crash(active.rule.name, span, f"{type(error).__name__}: {error}")
+def _crash(active: ActiveRule, error: BaseException, span: Span) -> Crash:
+    place = error.__traceback__
+    while place and place.tb_next:
+        place = place.tb_next
+    where = f" ({Path(place.tb_frame.f_code.co_filename).name}:{place.tb_lineno})" if place else ""
+    return Crash(active.rule.name, span, f"{type(error).__name__}: {error}{where}")
 
 
-def _crash_span(active: ActiveRule, document: Document) -> Span:
+def _crash_span(active: ActiveRule, document: Document, error: BaseException) -> Span:
     """The first block on which alone the rule crashes too, else the whole document."""
+    if isinstance(error, TimeoutError):  # to try again would take as long, block after block
+        return _whole(document)
     for block in document.prose:
         try:
             list(_run(active, _alone(document, block)))
-        except Exception:  # noqa: BLE001  this is the search for one
+        except (Exception, SystemExit):  # noqa: BLE001  this is the search for one
             return block.span
+    return _whole(document)
+
+
+def _whole(document: Document) -> Span:
     return Span(0, len(document.source))
 
 

@@ -6,52 +6,81 @@ from typing import NamedTuple
 
 from copydesk.document import Span
 from copydesk.globs import Globs
+from copydesk.options import hint
+from copydesk.paths import absolute
+from copydesk.registry import Registry
 from copydesk.settings import Settings
 from copydesk.suppress import Ignore, Suppressions
-from copydesk.tables import Table, line_of, read_table
+from copydesk.tables import Table, read_table
 
 _KEYS = frozenset({"file", "rule", "fingerprint", "text", "reason"})
+_MAGIC = frozenset("*?[")
 
 
 class Entry(NamedTuple):
-    """An entry of a side file: the files it is for, what it ignores there, where it stands."""
-
-    files: Globs
-    ignore: Ignore
-    span: Span
-
-    @property
-    def names_one_file(self) -> bool:
-        """Whether it is for a single file, so that a run over that file can call it unused."""
-        return not any(set(pattern) & set("*?[") for pattern in self.files.patterns)
-
-
-class SideFile(NamedTuple):
-    """A file of findings to ignore, as text and as entries."""
-
-    path: Path
-    text: str
-    entries: tuple[Entry, ...]
-
-
-class SideFileUse:
-    """What the entries of a side file did in a run.
+    """An entry of a side file: the files it is for, what it ignores there, where it stands.
 
     Attributes:
-        side_file: The side file.
-        settings: The settings of a file for which unused entries are to be reported, if any.
+        files: The one file, or globs.
+        ignore: What is ignored there.
+        table: The entry in the side file.
     """
 
-    def __init__(self, side_file: SideFile) -> None:
-        """Begins with no entry used."""
-        self.side_file = side_file
+    files: Path | Globs
+    ignore: Ignore
+    table: Table
+
+    @property
+    def span(self) -> Span:
+        """The line of the side file on which the entry begins, without its end."""
+        lines = self.table.text.split("\n")
+        number = self.table.line()
+        start = sum(len(line) + 1 for line in lines[: number - 1])
+        return Span(start, start + len(lines[number - 1].rstrip("\r")))
+
+
+class SideFile:
+    """A file of findings to ignore, and what its entries did in a run.
+
+    Attributes:
+        path: The file.
+        text: What it says.
+        settings: The settings of an article for which idle entries are to be reported, if any.
+    """
+
+    def __init__(self, table: Table) -> None:
+        """Reads the array `ignore` of tables, as `docs/suppression.md` says.
+
+        Raises:
+            CopydeskError: It is faulty; the message names the file and line.
+        """
+        table.allow(frozenset({"ignore"}))
+        self.path = table.file
+        self.text = table.text
         self.settings: Settings | None = None
+        self._entries = [_entry(item, i) for i, item in enumerate(table.tables("ignore"))]
+        self._globs = [entry for entry in self._entries if isinstance(entry.files, Globs)]
+        self._files: dict[Path, list[Entry]] = {}
+        for entry in self._entries:
+            if isinstance(entry.files, Path):
+                self._files.setdefault(entry.files, []).append(entry)
         self._used: set[int] = set()
         self._judged: set[int] = set()
 
-    def ignores_for(self, path: Path) -> tuple[Ignore, ...]:
-        """What to ignore in the article at `path`."""
-        return tuple(entry.ignore for entry in self._entries_for(path))
+    def ignores_for(self, path: Path, registry: Registry) -> tuple[Ignore, ...]:
+        """What to ignore in the article at `path`.
+
+        Raises:
+            CopydeskError: An entry for it names an unknown rule.
+        """
+        entries = tuple(self._entries_for(path))
+        for entry in entries:
+            selector = entry.ignore.selector
+            if not registry.named(selector):
+                known = frozenset(registry) | registry.families
+                message = f"unknown rule or family {selector!r}{hint(selector, known)}"
+                raise entry.table.error(message, "rule")
+        return tuple(entry.ignore for entry in entries)
 
     def note(
         self, path: Path, suppressions: Suppressions, settings: Settings, *, judge: bool
@@ -62,29 +91,36 @@ class SideFileUse:
             self.settings = settings
             self._judged |= {
                 entry.ignore.number
-                for entry in self._entries_for(path)
-                if entry.names_one_file and suppressions.judged(entry.ignore.selector)
+                for entry in self._files.get(absolute(path), ())
+                if suppressions.judged(entry.ignore.selector)
             }
 
-    def idle(self) -> list[Entry]:
-        """The entries that could have silenced something and did not."""
-        numbers = self._judged - self._used
-        return [entry for entry in self.side_file.entries if entry.ignore.number in numbers]
+    def idle(self) -> Iterator[tuple[Entry, str]]:
+        """The entries that are known to silence nothing, each with the reason.
+
+        One with a glob is not known to: other files may need it.
+        """
+        missing = {file for file in self._files if not file.exists()}
+        for entry in self._entries:
+            if entry.files in missing:
+                yield entry, "names a file that does not exist"
+            elif entry.ignore.number in self._judged - self._used:
+                yield entry, "silences nothing"
 
     def _entries_for(self, path: Path) -> Iterator[Entry]:
-        return (entry for entry in self.side_file.entries if entry.files.match(path))
+        yield from self._files.get(absolute(path), ())
+        for entry in self._globs:
+            if isinstance(entry.files, Globs) and entry.files.match(path):
+                yield entry
 
 
 def read_side_file(path: Path) -> SideFile:
-    """The side file at `path`: an array `ignore` of tables, as `docs/suppression.md` says.
+    """The side file at `path`.
 
     Raises:
         CopydeskError: It cannot be read or is faulty; the message names the file and line.
     """
-    table = read_table(path)
-    table.allow(frozenset({"ignore"}))
-    entries = (_entry(item, i) for i, item in enumerate(table.tables("ignore")))
-    return SideFile(path, table.text, tuple(entries))
+    return SideFile(read_table(path))
 
 
 def _entry(table: Table, number: int) -> Entry:
@@ -93,20 +129,18 @@ def _entry(table: Table, number: int) -> Entry:
     fingerprint, text = table.string("fingerprint"), table.string("text")
     if fingerprint is None and text is None:
         raise table.error("an entry needs a `fingerprint` or the flagged `text`")
-    ignore = Ignore(rule, fingerprint, text, reason, number)
-    return Entry(Globs(table.file.parent, (f"/{file.lstrip('/')}",)), ignore, _place(table))
+    return Entry(_files(table, file), Ignore(rule, fingerprint, text, reason, number), table)
 
 
 def _required(table: Table, key: str) -> str:
     value = table.string(key)
-    if not value:
+    if not value or not value.strip():
         raise table.error(f"an entry needs a `{key}`")
     return value
 
 
-def _place(table: Table) -> Span:
-    """The line on which the entry begins, without its line end."""
-    lines = table.text.split("\n")
-    number = line_of(table.text, table.keys)
-    start = sum(len(line) + 1 for line in lines[: number - 1])
-    return Span(start, start + len(lines[number - 1].rstrip("\r")))
+def _files(table: Table, file: str) -> Path | Globs:
+    folder = table.file.parent
+    if not _MAGIC & set(file):
+        return absolute(folder / file)
+    return table.globs("file", (f"/{file.lstrip('/')}",))

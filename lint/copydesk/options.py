@@ -8,22 +8,35 @@ from typing import cast, get_type_hints
 from copydesk.errors import CopydeskError
 from copydesk.rule import Rule
 
+OPTION_TYPES: tuple[object, ...] = (bool, int, float, str, tuple[str, ...])
+
 
 def build_rule(rule: type[Rule], options: Mapping[str, object]) -> Rule:
     """The rule with `options`, TOML values by option name in kebab-case.
 
     Raises:
-        CopydeskError: An option is unknown or has a value of the wrong type; it names the option.
+        CopydeskError: An option is unknown or has a value of the wrong type, or the rule refuses
+            it; the message names the option or rule.
     """
-    if not options:
-        return rule()
+    values = {
+        name.replace("-", "_"): convert_option(rule, name, value) for name, value in options.items()
+    }
+    try:
+        return rule(**values)
+    except Exception as error:
+        raise CopydeskError(f"rule {rule.name}: {error}") from error
+
+
+def convert_option(rule: type[Rule], name: str, value: object) -> object:
+    """The value of an option of `rule` that a TOML value stands for.
+
+    Raises:
+        CopydeskError: The option is unknown or the value is of the wrong type.
+    """
     known = option_types(rule)
-    values = {}
-    for name, value in options.items():
-        if name not in known:
-            raise CopydeskError(f"rule {rule.name} has no option {name!r}{hint(name, known)}")
-        values[name.replace("-", "_")] = _converted(value, known[name], f"{rule.name}.{name}")
-    return rule(**values)
+    if name not in known:
+        raise CopydeskError(f"rule {rule.name} has no option {name!r}{hint(name, known)}")
+    return _converted(value, known[name], f"{rule.name}.{name}")
 
 
 def option_types(rule: type[Rule]) -> dict[str, object]:
@@ -32,6 +45,17 @@ def option_types(rule: type[Rule]) -> dict[str, object]:
     # A rule is a dataclass by the registry's check, which its base class cannot say.
     options = fields(rule)  # type: ignore[arg-type]
     return {field.name.replace("_", "-"): hints[field.name] for field in options}
+
+
+def option_fault(rule: type[Rule]) -> str | None:
+    """Why the options of a rule cannot be set from TOML or left at their defaults, if so."""
+    try:
+        types = option_types(rule)
+        rule()
+    except Exception as error:  # noqa: BLE001  whatever a declaration comes to
+        return f"cannot be made with its defaults: {error}"
+    wrong = [name for name, kind in types.items() if kind not in OPTION_TYPES]
+    return f"has options of a type that TOML cannot give: {', '.join(wrong)}" if wrong else None
 
 
 def hint(name: str, known: Mapping[str, object] | frozenset[str]) -> str:

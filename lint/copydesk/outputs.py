@@ -1,45 +1,65 @@
-"""Opens what reports are written to."""
+"""Writes reports to files."""
 
 import os
-import sys
-from collections.abc import Generator
-from contextlib import contextmanager
+import stat
+from io import StringIO
 from pathlib import Path
-from typing import TextIO
 
 from copydesk.errors import CopydeskError
 
 
-@contextmanager
-def open_whole(path: Path) -> Generator[TextIO]:
-    """A stream for a file that comes to be only when all of it is written.
+class WholeFile:
+    """A file that comes to be only when all of it is written; before, what stood there stays.
 
-    Until then, and if the block is left by an error, what stood in its place stays.
-
-    Raises:
-        CopydeskError: The file cannot be written.
+    Attributes:
+        target: The file, links followed.
+        stream: Takes what is to be written.
     """
-    target = path.resolve()
-    in_place = target.exists() and not target.is_file()  # a device or a pipe
-    working = target if in_place else target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
-        stream = working.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
-    except OSError as error:
-        raise CopydeskError(f"{path}: cannot be written: {error.strerror}") from error
-    try:
-        with stream:
-            yield stream
-        if not in_place:
-            working.replace(target)
-    finally:
-        if not in_place:
+
+    def __init__(self, path: Path) -> None:
+        """Makes sure, as far as that can be known, that the file can be written.
+
+        Raises:
+            CopydeskError: It cannot.
+        """
+        self._path = path
+        self._is_special = path.exists() and not path.is_file()  # a device or a pipe
+        self.target = path if self._is_special else path.resolve()
+        self.stream = StringIO()
+        if path.is_dir():
+            raise self._error("is a folder")
+        if not self.target.parent.is_dir():
+            raise self._error(f"there is no folder {self.target.parent}")
+        if not os.access(self.target if self._is_special else self.target.parent, os.W_OK):
+            raise self._error("permission denied")
+
+    def commit(self) -> None:
+        """Writes the file.
+
+        Raises:
+            CopydeskError: It cannot be written; what stood there still stands.
+        """
+        try:
+            if self._is_special:
+                self._write(self.target, "w")
+            else:
+                self._replace()
+        except OSError as error:
+            raise self._error(error.strerror or str(error)) from error
+
+    def _replace(self) -> None:
+        working = self.target.with_name(f".copydesk-{os.urandom(8).hex()}.tmp")
+        try:
+            self._write(working, "x")
+            if self.target.exists():
+                working.chmod(stat.S_IMODE(self.target.stat().st_mode))
+            working.replace(self.target)
+        finally:
             working.unlink(missing_ok=True)
 
+    def _write(self, path: Path, mode: str) -> None:
+        with path.open(mode, encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+            file.write(self.stream.getvalue())
 
-def wants_color(choice: str) -> bool:
-    """Whether standard output is to be coloured, by the `--color` option and the environment."""
-    if choice != "auto":
-        return choice == "always"
-    if os.environ.get("NO_COLOR"):
-        return False
-    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+    def _error(self, reason: str) -> CopydeskError:
+        return CopydeskError(f"{self._path}: cannot be written: {reason}")

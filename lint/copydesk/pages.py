@@ -1,6 +1,7 @@
 """Reads a rule's page: its marked articles are both its manual and its tests."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -14,7 +15,8 @@ from copydesk.registry import Registry, source_file
 from copydesk.rule import Rule
 
 _SECTION = re.compile(
-    r"^## (?P<title>.+)$|^```article(?P<info>.*)\n(?P<body>(?s:.*?))^```$", re.MULTILINE
+    r"^## (?P<title>.+)$|^(?P<fence>```+)article\b(?P<info>.*)\n(?P<body>(?s:.*?))^(?P=fence)$",
+    re.MULTILINE,
 )
 _BARE = re.compile(r"=(?!true$|false$)([a-z][a-z-]*)$")
 _MARK = re.compile(r"\[\[|\]\]")
@@ -67,7 +69,7 @@ def examples(rule: type[Rule]) -> Iterator[Example]:
     """The articles on the page of a rule, in order.
 
     They are fenced as `article`; `format=markdown` and options of the rule in TOML, separated by
-    spaces, may follow. `[[` and `]]` enclose what is to be found; marks may nest.
+    spaces and without any, may follow. `[[` and `]]` enclose what is to be found; marks may nest.
 
     Raises:
         CopydeskError: The page is missing, or an example on it is not well formed.
@@ -82,11 +84,17 @@ def examples(rule: type[Rule]) -> Iterator[Example]:
         where = f"{page_file(rule)}:{line}"
         if section not in SECTIONS:
             raise CopydeskError(f"{where}: an article stands under {section!r}")
-        text, marks = _unmark(match["body"], where)
-        options = _settings(match["info"], where)
-        markup = Format(str(options.pop("format", Format.PLAIN)))
-        beside = tuple(str(options.pop("with", "")).replace(",", " ").split())
-        yield Example(section, text, marks, markup, options, beside, line)
+        yield _example(section, match, where, line)
+
+
+def _example(section: str, match: re.Match[str], where: str, line: int) -> Example:
+    text, marks = _unmark(match["body"], where)
+    options = _settings(match["info"], where)
+    named = str(options.pop("format", Format.PLAIN))
+    if named not in set(Format):
+        raise CopydeskError(f"{where}: {named!r} is no format ({', '.join(Format)})")
+    beside = tuple(str(options.pop("with", "")).replace(",", " ").split())
+    return Example(section, text, marks, Format(named), options, beside, line)
 
 
 def faults(rule: type[Rule], registry: Registry) -> Iterator[str]:
@@ -94,7 +102,9 @@ def faults(rule: type[Rule], registry: Registry) -> Iterator[str]:
 
     `registry` holds the rules that an example may name beside it.
     """
-    sections: set[str] = set()
+    page, sections = page_text(rule), set[str]()
+    if not page.startswith(f"# {rule.name}\n"):
+        yield f"{page_file(rule)}:1: the title is not '# {rule.name}'"
     for example in examples(rule):
         sections.add(example.section)
         for fault in _example_faults(rule, example, registry):
@@ -103,25 +113,38 @@ def faults(rule: type[Rule], registry: Registry) -> Iterator[str]:
         if section not in sections:
             yield f"{page_file(rule)}: no article stands under '## {section}'"
     for option in option_types(rule):
-        if f"`{option}`" not in page_text(rule):
+        if f"`{option}`" not in page:
             yield f"{page_file(rule)}: the option `{option}` is not explained"
 
 
 def _example_faults(rule: type[Rule], example: Example, registry: Registry) -> Iterator[str]:
-    active = [ActiveRule(build_rule(rule, example.options), rule.severity)]
+    if unknown := [name for name in example.beside if name not in registry]:
+        yield f"no rule is called {unknown[0]!r}"
+        return
+    try:
+        active = [ActiveRule(build_rule(rule, example.options), rule.severity)]
+    except CopydeskError as error:
+        yield str(error)
+        return
     active += [ActiveRule.with_defaults(registry[name]) for name in example.beside]
     outcome = check(read_text(example.text, markup=example.markup), active, registry)
     for crash in outcome.crashes:
-        yield f"the rule crashed: {crash.message}"
-    found = {finding.span for finding in outcome.findings if finding.rule == rule.name}
-    marked = set(example.marks)
-    if bool(marked) == (example.section == ACCEPTED):
+        yield f"the rule {crash.rule} crashed: {crash.message}"
+    if bool(example.marks) == (example.section == ACCEPTED):
         yield f"marks do not go with '## {example.section}'"
-    missing = found & marked if example.section == MISSES else marked - found
-    for span in sorted(missing):
-        verdict = "is found now" if example.section == MISSES else "is not found"
-        yield f"{example.text[slice(*span)]!r} {verdict}"
-    for span in sorted(found - marked):
+    found = Counter(finding.span for finding in outcome.findings if finding.rule == rule.name)
+    yield from _differences(example, found)
+
+
+def _differences(example: Example, found: Counter[Span]) -> Iterator[str]:
+    marked = Counter(example.marks)
+    if example.section == MISSES:
+        for span in sorted(found.keys() & marked.keys()):
+            yield f"{example.text[slice(*span)]!r} is found now"
+    else:
+        for span in sorted((marked - found).elements()):
+            yield f"{example.text[slice(*span)]!r} is not found"
+    for span in sorted((found - marked).elements()):
         yield f"{example.text[slice(*span)]!r} is found, but not marked"
 
 

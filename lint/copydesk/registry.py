@@ -6,31 +6,33 @@ import pkgutil
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import is_dataclass
 from functools import cache
 from pathlib import Path
 from types import ModuleType
-from typing import TypeGuard, cast
+from typing import TypeGuard
 
 from copydesk.errors import CopydeskError
+from copydesk.levels import Severity
+from copydesk.options import option_fault
 from copydesk.rule import Rule
 
+ALL = "all"
 PLUGIN_GROUP = "copydesk.rules"
 _KEBAB = re.compile(r"[a-z]+(?:-[a-z0-9]+)*")
-_ATTRIBUTES = ("name", "family", "severity", "default")
+_ATTRIBUTES = {"name": str, "family": str, "severity": Severity, "default": bool}
 
 
 class Registry(Mapping[str, type[Rule]]):
     """Rules by name, sorted."""
 
     def __init__(self, rules: Iterable[type[Rule]]) -> None:
-        """Collects `rules`.
+        """Collects `rules`; one that comes twice, as from a folder named twice, counts once.
 
         Raises:
             CopydeskError: Two of them have one name, or one is called like a family.
         """
         self._rules: dict[str, type[Rule]] = {}
-        for rule in sorted(rules, key=lambda rule: rule.name):
+        for rule in sorted(set(rules), key=lambda rule: (rule.name, str(source_file(rule)))):
             if other := self._rules.get(rule.name):
                 raise CopydeskError(
                     f"two rules are called {rule.name!r}: in {source_file(other)}"
@@ -40,6 +42,8 @@ class Registry(Mapping[str, type[Rule]]):
         self.families = frozenset(rule.family for rule in self._rules.values())
         if both := self.families & self._rules.keys():
             raise CopydeskError(f"both a rule and a family are called {min(both)!r}")
+        if ALL in self.families | self._rules.keys():
+            raise CopydeskError(f"{ALL!r} stands for all rules and can name none")
 
     def __getitem__(self, name: str) -> type[Rule]:
         return self._rules[name]
@@ -52,7 +56,7 @@ class Registry(Mapping[str, type[Rule]]):
 
     def named(self, selector: str) -> frozenset[str]:
         """The rules that `selector` stands for: a rule, a family, or "all"; none if unknown."""
-        if selector == "all":
+        if selector == ALL:
             return frozenset(self._rules)
         if selector in self.families:
             return frozenset(n for n, rule in self._rules.items() if rule.family == selector)
@@ -96,10 +100,14 @@ def _plugins() -> Iterator[ModuleType]:
     from importlib.metadata import entry_points  # noqa: PLC0415  half the start-up budget
 
     for entry in sorted(entry_points(group=PLUGIN_GROUP)):
+        where = f"plug-in {entry.name!r} ({entry.value})"
         try:
-            yield cast("ModuleType", entry.load())
-        except Exception as error:
-            raise CopydeskError(f"plug-in {entry.name!r} ({entry.value}): {error!r}") from error
+            module = entry.load()
+        except (Exception, SystemExit) as error:
+            raise CopydeskError(f"{where}: {error!r}") from error
+        if not isinstance(module, ModuleType):
+            raise CopydeskError(f"{where} is no package or module")
+        yield module
 
 
 def _any_plugin_declared() -> bool:
@@ -124,36 +132,51 @@ def _may_declare(entry: Path) -> bool:
 def _folder_package(folder: Path) -> ModuleType:
     if not folder.is_dir():
         raise CopydeskError(f"rule folder {folder} does not exist")
-    package = ModuleType(f"copydesk_local_{bytes(folder.resolve()).hex()}")
+    folder = folder.resolve()
+    package = ModuleType(f"copydesk_local_{bytes(folder).hex()}")
     package.__path__ = [str(folder)]
     sys.modules[package.__name__] = package
     return package
 
 
-def _rules_in(package: ModuleType) -> Iterator[type[Rule]]:
-    for info in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
-        module = _import(info.name, package)
-        if info.ispkg:
-            yield from _rules_in(module)
-        for value in vars(module).values():
-            if _is_rule(value) and value.__module__ == module.__name__:
-                _check_declaration(value)
-                yield value
+def _rules_in(module: ModuleType) -> Iterator[type[Rule]]:
+    """The rules that a module defines and, if it is a package, those in its modules."""
+    for value in list(vars(module).values()):
+        if _is_rule(value) and value.__module__ == module.__name__:
+            _check_declaration(value)
+            yield value
+    for folder in getattr(module, "__path__", ()):
+        for name in _module_names(Path(folder)):
+            yield from _rules_in(_import(f"{module.__name__}.{name}", Path(folder)))
 
 
-def _import(name: str, package: ModuleType) -> ModuleType:
+def _module_names(folder: Path) -> list[str]:
+    """The modules in a folder, and the folders with or without `__init__.py` that hold some."""
+    names = {info.name for info in pkgutil.iter_modules([str(folder)])}
+    if folder.is_dir():  # and not an archive
+        names |= {path.name for path in folder.iterdir() if _holds_modules(path)}
+    return sorted(names)
+
+
+def _holds_modules(path: Path) -> bool:
+    return path.is_dir() and "." not in path.name and next(path.rglob("*.py"), None) is not None
+
+
+def _import(name: str, folder: Path) -> ModuleType:
     try:
         return importlib.import_module(name)
     except SyntaxError as error:
         raise CopydeskError(f"{error.filename}:{error.lineno}: {error.msg}") from error
-    except Exception as error:
-        stem = name.removeprefix(f"{package.__name__}.")
-        where = ", ".join(package.__path__)
-        raise CopydeskError(f"rule module {stem!r} in {where}: {error!r}") from error
+    except (Exception, SystemExit) as error:
+        stem = name.rpartition(".")[2]
+        raise CopydeskError(f"rule module {stem!r} in {folder}: {error!r}") from error
 
 
 def _is_rule(value: object) -> TypeGuard[type[Rule]]:
-    return inspect.isclass(value) and issubclass(value, Rule) and not inspect.isabstract(value)
+    """Whether something is a rule: a class that checks, or means to, for it has a name."""
+    if not inspect.isclass(value) or not issubclass(value, Rule):
+        return False
+    return "name" in vars(value) or not inspect.isabstract(value)
 
 
 def _check_declaration(rule: type[Rule]) -> None:
@@ -163,14 +186,24 @@ def _check_declaration(rule: type[Rule]) -> None:
 
 
 def _fault(rule: type[Rule]) -> str | None:
-    for attribute in _ATTRIBUTES:
-        if not hasattr(rule, attribute):
-            return f"has no {attribute}"
-    for attribute in ("name", "family"):
-        if not _KEBAB.fullmatch(getattr(rule, attribute)):
-            return f"has the {attribute} {getattr(rule, attribute)!r}, which is not kebab-case"
-    if not is_dataclass(rule) or not vars(rule)["__dataclass_params__"].frozen:
+    if fault := _attribute_fault(rule):
+        return fault
+    if inspect.isabstract(rule):
+        return f"has no method {', '.join(sorted(rule.__abstractmethods__))}"
+    if "__dataclass_params__" not in vars(rule) or not vars(rule)["__dataclass_params__"].frozen:
         return "is not a frozen dataclass"
     if not rule.__doc__ or rule.__doc__.startswith(f"{rule.__name__}("):  # dataclass's own
         return "has no docstring"
+    return option_fault(rule)
+
+
+def _attribute_fault(rule: type[Rule]) -> str | None:
+    for attribute, kind in _ATTRIBUTES.items():
+        if not hasattr(rule, attribute):
+            return f"has no {attribute}"
+        value: object = getattr(rule, attribute)
+        if not isinstance(value, kind):
+            return f"has the {attribute} {value!r}, which is no {kind.__name__}"
+        if isinstance(value, str) and not _KEBAB.fullmatch(value):
+            return f"has the {attribute} {value!r}, which is not kebab-case"
     return None

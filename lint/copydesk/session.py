@@ -1,7 +1,7 @@
 """Checks files one after the other: reads, runs the rules, keeps what is to be reported."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,12 +10,13 @@ from copydesk.document import Document, Span
 from copydesk.engine import Crash, Outcome, check
 from copydesk.fingerprint import fingerprints
 from copydesk.levels import Severity
-from copydesk.markup import read_bytes, read_file, read_text
+from copydesk.markup import Format, read_bytes, read_file, read_text
+from copydesk.paths import displayed
 from copydesk.rule import Finding
 from copydesk.settings import ConfigTree, Settings
 
 if TYPE_CHECKING:
-    from copydesk.ignores import Entry, SideFileUse
+    from copydesk.ignores import SideFile
 
 _UNUSED = "unused-suppression"
 
@@ -103,7 +104,7 @@ class Session:
     def __init__(self, configs: ConfigTree) -> None:
         """Begins a session; nothing is read before a file is checked."""
         self._configs = configs
-        self._side_files: dict[Path, SideFileUse] = {}
+        self._side_files: dict[Path, SideFile] = {}
 
     def check_file(self, path: Path) -> Report:
         """The report on a file.
@@ -125,43 +126,62 @@ class Session:
 
     def idle_entries(self) -> Iterator[Report]:
         """Reports on the side files: entries for checked files that silenced nothing."""
-        for use in self._side_files.values():
-            if use.settings and (entries := use.idle()):
-                yield _idle_report(use, entries, use.settings)
+        for side_file in self._side_files.values():
+            if side_file.settings:
+                yield from _idle_report(side_file, side_file.settings)
 
     def _check(self, path: Path, read: Callable[[], Document]) -> Report:
         settings = self._configs.settings(path)
         side_file = self._side_file(path)
-        ignores = side_file.ignores_for(path) if side_file else ()
+        ignores = side_file.ignores_for(path, settings.registry) if side_file else ()
         outcome = check(read(), settings.rules, settings.registry, ignores)
         if side_file:
             judge = _UNUSED in outcome.suppressions.ran
             side_file.note(path, outcome.suppressions, settings, judge=judge)
         return _report(outcome, settings)
 
-    def _side_file(self, path: Path) -> "SideFileUse | None":
+    def _side_file(self, path: Path) -> "SideFile | None":
         where = self._configs.config(path).suppressions
         if where is None:
             return None
         if where not in self._side_files:
-            from copydesk.ignores import SideFileUse, read_side_file  # noqa: PLC0415  rarely used
+            from copydesk.ignores import read_side_file  # noqa: PLC0415  rarely used
 
-            self._side_files[where] = SideFileUse(read_side_file(where))
+            self._side_files[where] = read_side_file(where)
         return self._side_files[where]
 
 
 def _report(outcome: Outcome, settings: Settings) -> Report:
     path = outcome.document.path
     named = zip(outcome.findings, outcome.fingerprints, strict=True)
-    reported = tuple((f, name) for f, name in named if _is_reported(f, settings))
-    return Report(
-        outcome.document,
-        reported,
-        tuple(_failure(path, crash) for crash in outcome.crashes),
-        sum(finding.severity >= settings.fail_on for finding, _ in reported),
-        len(outcome.suppressions.suppressed),
-        outcome.suppressions.ran,
+    return _reported(outcome.document, named, settings)._replace(
+        failures=tuple(_failure(path, crash) for crash in outcome.crashes),
+        suppressed=len(outcome.suppressions.suppressed),
+        rules=outcome.suppressions.ran,
     )
+
+
+def _idle_report(side_file: "SideFile", settings: Settings) -> Iterator[Report]:
+    """The report on a side file, if entries of it are idle."""
+    active = next(active for active in settings.rules if active.rule.name == _UNUSED)
+    document = read_text(side_file.text, displayed(side_file.path), Format.PLAIN)
+    findings = [
+        active.rule.finding(entry.span, f"this “{entry.ignore.selector}” {why}")._replace(
+            severity=active.severity
+        )
+        for entry, why in side_file.idle()
+    ]
+    if findings:
+        named = zip(findings, fingerprints(document, findings), strict=True)
+        yield _reported(document, named, settings)
+
+
+def _reported(
+    document: Document, named: Iterable[tuple[Finding, str]], settings: Settings
+) -> Report:
+    reported = tuple((finding, name) for finding, name in named if _is_reported(finding, settings))
+    failing = sum(finding.severity >= settings.fail_on for finding, _ in reported)
+    return Report(document, reported, failing=failing)
 
 
 def _is_reported(finding: Finding, settings: Settings) -> bool:
@@ -171,18 +191,3 @@ def _is_reported(finding: Finding, settings: Settings) -> bool:
 
 def _failure(path: str, crash: Crash) -> Failure:
     return Failure(path, f"rule {crash.rule} crashed: {crash.message}", crash.rule, crash.span)
-
-
-def _idle_report(use: "SideFileUse", entries: "list[Entry]", settings: Settings) -> Report:
-    active = next(active for active in settings.rules if active.rule.name == _UNUSED)
-    document = read_text(use.side_file.text, str(use.side_file.path))
-    findings = [
-        active.rule.finding(
-            entry.span, f"this “{entry.ignore.selector}” silences nothing"
-        )._replace(severity=active.severity)
-        for entry in entries
-    ]
-    names = zip(findings, fingerprints(document, findings), strict=True)
-    reported = tuple((f, name) for f, name in names if _is_reported(f, settings))
-    failing = sum(finding.severity >= settings.fail_on for finding, _ in reported)
-    return Report(document, reported, failing=failing)

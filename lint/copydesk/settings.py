@@ -1,6 +1,8 @@
 """Says which rules run on a file and how: configuration and command line added up."""
 
-from collections.abc import Iterable, Mapping
+import os
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,7 +10,8 @@ from copydesk.config import NAMES, Config, Layer, read_config
 from copydesk.engine import ActiveRule
 from copydesk.errors import CopydeskError
 from copydesk.levels import SEVERITIES, Severity
-from copydesk.options import build_rule, hint
+from copydesk.options import build_rule, convert_option, hint
+from copydesk.paths import absolute
 from copydesk.registry import Registry, find_rules
 from copydesk.rule import Rule
 from copydesk.tables import Table
@@ -53,7 +56,7 @@ class ConfigTree:
         Raises:
             CopydeskError: The configuration is faulty; the message names the file and line.
         """
-        return self._fixed or self._in_folder(path.absolute().parent)
+        return self._fixed or self._in_folder(absolute(path).parent)
 
     def settings(self, path: Path) -> Settings:
         """The settings for the file at `path`.
@@ -69,7 +72,7 @@ class ConfigTree:
         return self._settings[key]
 
     def _resolved(self, config: Config, applies: tuple[bool, ...]) -> Settings:
-        registry = registry_for(config)
+        registry = find_rules(config.rule_folders)
         for layer in (*config.layers, *(override.layer for override in config.overrides)):
             _check_rule_tables(layer, registry)
         overrides = (o.layer for o, on in zip(config.overrides, applies, strict=True) if on)
@@ -82,39 +85,22 @@ class ConfigTree:
 
     def _read(self, folder: Path) -> Config:
         for name in NAMES:
-            if (folder / name).is_file() and (config := read_config(folder / name)):
+            # A folder that must not be searched has no configuration for us.
+            if os.path.isfile(folder / name) and (config := read_config(folder / name)):  # noqa: PTH113
                 return config
         return Config() if folder.parent == folder else self._in_folder(folder.parent)
 
 
-def registry_for(config: Config) -> Registry:
-    """The rules that a configuration can speak of.
-
-    Raises:
-        CopydeskError: A rule is faulty, or a plug-in that the configuration counts on is missing.
-    """
-    if config.plugins:
-        from importlib.metadata import PackageNotFoundError, distribution  # noqa: PLC0415  slow
-
-        for plugin in config.plugins:
-            try:
-                distribution(plugin)
-            except PackageNotFoundError:
-                message = f"{config.path}: plug-in {plugin!r} is not installed"
-                raise CopydeskError(message) from None
-    return find_rules(config.rule_folders)
-
-
 def _settings(registry: Registry, layers: Iterable[Layer]) -> Settings:
     selected = frozenset(name for name, rule in registry.items() if rule.default)
-    options: dict[str, dict[str, object]] = {}
+    tables: dict[str, list[Table]] = {}
     result = Settings((), registry)
     for layer in layers:
         selected = _select(layer, selected, registry)
         for name, table in layer.rules.items():
-            options.setdefault(name, {}).update(table.values)
+            tables.setdefault(name, []).append(table)
         result = _limited(result, layer)
-    active = (_active(registry[name], options.get(name, {})) for name in sorted(selected))
+    active = (_active(registry[name], tables.get(name, ())) for name in sorted(selected))
     return result._replace(rules=tuple(active))
 
 
@@ -163,13 +149,19 @@ def _check_rule_tables(layer: Layer, registry: Registry) -> None:
 
 def _check_option(rule: type[Rule], option: str, value: object, table: Table) -> None:
     try:
-        build_rule(rule, {option: value})
+        convert_option(rule, option, value)
     except CopydeskError as error:
         raise table.error(str(error), option) from error
 
 
-def _active(rule: type[Rule], options: Mapping[str, object]) -> ActiveRule:
-    level = options.get("severity")
-    own = {name: value for name, value in options.items() if name != "severity"}
+def _active(rule: type[Rule], tables: Sequence[Table]) -> ActiveRule:
+    """The rule with what its tables say, of which later ones are stronger."""
+    if not tables:
+        return ActiveRule.with_defaults(rule)
+    options = dict(chain.from_iterable(table.values.items() for table in tables))
+    level = options.pop("severity", None)
     severity = SEVERITIES[str(level)] if level else rule.severity
-    return ActiveRule(build_rule(rule, own), severity)
+    try:
+        return ActiveRule(build_rule(rule, options), severity)
+    except CopydeskError as error:  # the options do not go together
+        raise tables[-1].error(str(error)) from error

@@ -2,18 +2,21 @@
 
 import re
 from abc import abstractmethod
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from itertools import accumulate, chain, compress
+from typing import NamedTuple, final
 
 from copydesk.document import Comment, Document, Span
 from copydesk.registry import Registry
 from copydesk.rule import Finding, Rule
 
-_DIRECTIVE = re.compile(r"\s*copydesk:\s*(?P<verb>[\w-]*)\s*(?P<rest>.*?)\s*", re.DOTALL)
-_REASON = re.compile(r"\s*--\s*")
+_ADDRESS = re.compile(r"copydesk\s*:\s*([\w-]*)", re.IGNORECASE)
+_BEFORE_REASON = re.compile(r"--|—|–")
+_WIDEST_GAP = 100
+"""How far behind the text of a block a comment may stand that belongs to it."""
 
 
 class Verb(StrEnum):
@@ -58,12 +61,6 @@ class Ignore(NamedTuple):
     reason: str
     number: int
 
-    def covers(self, text: str, fingerprint: str) -> bool:
-        """Whether this entry means a finding of its rule on `text` with that fingerprint."""
-        if self.fingerprint is not None and self.fingerprint != fingerprint:
-            return False
-        return self.text is None or self.text.split() == text.split()
-
 
 class Scope(NamedTuple):
     """The source range in which one selector of a directive suppresses findings."""
@@ -80,20 +77,22 @@ class Suppressions:
     Attributes:
         directives: All directives of the document, well-formed or not, in order.
         scopes: What they suppress.
+        idle_enables: Directives that enable what is not disabled there, and what that is.
+        registry: All rules there are.
+        ran: The names of the rules that ran to the end.
         suppressed: The findings that were taken out.
         used_scopes: The scopes that took a finding out.
         used_ignores: The `number` of each side-file entry that took a finding out.
-        registry: All rules there are.
-        ran: The names of the rules that ran to the end.
     """
 
     directives: tuple[Directive, ...]
     scopes: tuple[Scope, ...]
+    idle_enables: tuple[tuple[Directive, str], ...]
     registry: Registry
     ran: frozenset[str]
-    suppressed: list[Finding] = field(default_factory=list[Finding])
-    used_scopes: set[Scope] = field(default_factory=set[Scope])
-    used_ignores: set[int] = field(default_factory=set[int])
+    suppressed: frozenset[Finding]
+    used_scopes: frozenset[Scope]
+    used_ignores: frozenset[int]
 
     def unused(self) -> Iterator[Scope]:
         """The scopes that took nothing out although every rule they name has run."""
@@ -110,6 +109,7 @@ class Suppressions:
 class SuppressionRule(Rule):
     """A rule about suppressions: it looks at what they did after all other rules have run."""
 
+    @final
     def check(self, document: Document) -> Iterator[Finding]:
         """Nothing: an article alone does not show what a suppression does."""
         del document
@@ -129,12 +129,13 @@ def directives(document: Document) -> tuple[Directive, ...]:
 
 def parse_directive(comment: Comment) -> Directive | None:
     """The directive in a comment; None if it does not speak to copydesk."""
-    match = _DIRECTIVE.fullmatch(comment.text)
-    if not match:
+    text = comment.text.strip()
+    address = _ADDRESS.match(text)
+    if not address:
         return None
-    named, *reason = _REASON.split(match["rest"], maxsplit=1)
-    selectors = tuple(re.split(r"[\s,]+", named)) if named else ()
-    return Directive(comment, match["verb"], selectors, "".join(reason))
+    named, *reason = _BEFORE_REASON.split(text[address.end() :], maxsplit=1)
+    selectors = tuple(dict.fromkeys(named.replace(",", " ").split()))
+    return Directive(comment, address[1], selectors, "".join(reason).strip())
 
 
 def suppress(
@@ -144,55 +145,130 @@ def suppress(
     registry: Registry,
     ran: frozenset[str],
 ) -> Suppressions:
-    """Which of `findings`, each with its fingerprint, are taken out, and by what."""
+    """Which of `findings`, in order and each with its fingerprint, are taken out, and by what."""
     found = directives(document)
-    result = Suppressions(found, tuple(_scopes(document, found)), registry, ran)
-    entries = tuple(ignores)
-    for finding, fingerprint in findings.items():
-        scopes = [s for s in result.scopes if _covers(s, finding, registry)]
-        text = document.source[slice(*finding.span)]
-        used = [
-            entry.number
-            for entry in entries
-            if finding.rule in registry.named(entry.selector) and entry.covers(text, fingerprint)
-        ]
-        result.used_scopes.update(scopes)
-        result.used_ignores.update(used)
-        if scopes or used:
-            result.suppressed.append(finding)
-    return result
+    ranges, idle_enables = _ranges(document, found)
+    scopes = (*_scopes(document, found), *ranges)
+    commented, used_scopes = _by_comment(tuple(findings), scopes, registry)
+    listed, used_ignores = _by_entry(document, findings, ignores, registry)
+    return Suppressions(
+        found,
+        scopes,
+        tuple(idle_enables),
+        registry,
+        ran,
+        frozenset(commented | listed),
+        frozenset(used_scopes),
+        frozenset(used_ignores),
+    )
 
 
-def _covers(scope: Scope, finding: Finding, registry: Registry) -> bool:
-    inside = scope.span.start <= finding.span.start < scope.span.end
-    return inside and finding.rule in registry.named(scope.selector)
+def _by_comment(
+    findings: Sequence[Finding], scopes: Iterable[Scope], registry: Registry
+) -> tuple[set[Finding], set[Scope]]:
+    suppressed: set[Finding] = set()
+    used: set[Scope] = set()
+    for selector, group in _grouped(scopes).items():
+        rules = registry.named(selector)
+        concerned = [finding for finding in findings if finding.rule in rules]
+        starts = [finding.span.start for finding in concerned]
+        # How many scopes begin, less how many end, at each finding: nothing here may cost scopes
+        # times findings, which an article can have in thousands.
+        changes = [0] * (len(concerned) + 1)
+        for scope in group:
+            first, last = (bisect_left(starts, offset) for offset in scope.span)
+            if first < last:
+                used.add(scope)
+                changes[first] += 1
+                changes[last] -= 1
+        suppressed.update(compress(concerned, accumulate(changes)))
+    return suppressed, used
 
 
-def _scopes(document: Document, found: tuple[Directive, ...]) -> Iterator[Scope]:
-    for i, directive in enumerate(found):
-        start, end = directive.comment.span
+def _grouped(scopes: Iterable[Scope]) -> dict[str, list[Scope]]:
+    groups: dict[str, list[Scope]] = {}
+    for scope in scopes:
+        groups.setdefault(scope.selector, []).append(scope)
+    return groups
+
+
+def _by_entry(
+    document: Document,
+    findings: Mapping[Finding, str],
+    ignores: Iterable[Ignore],
+    registry: Registry,
+) -> tuple[set[Finding], set[int]]:
+    suppressed: set[Finding] = set()
+    used: set[int] = set()
+    entries = _indexed(ignores)
+    for finding, fingerprint in findings.items() if entries else ():
+        text = _plain(document.source[slice(*finding.span)])
+        keys = ((fingerprint, None), (None, text), (fingerprint, text))
+        for entry in chain.from_iterable(entries.get(key, ()) for key in keys):
+            if finding.rule in registry.named(entry.selector):
+                suppressed.add(finding)
+                used.add(entry.number)
+    return suppressed, used
+
+
+def _indexed(ignores: Iterable[Ignore]) -> dict[tuple[str | None, str | None], list[Ignore]]:
+    """Entries by the fingerprint and the text that a finding must have, None for any."""
+    entries: dict[tuple[str | None, str | None], list[Ignore]] = {}
+    for entry in ignores:
+        text = None if entry.text is None else _plain(entry.text)
+        entries.setdefault((entry.fingerprint, text), []).append(entry)
+    return entries
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _scopes(document: Document, found: Iterable[Directive]) -> Iterator[Scope]:
+    """What directives suppress that stand alone."""
+    for directive in found:
+        if directive.verb == Verb.IGNORE:
+            span = _block_for(document, directive.comment.span.start)
+        elif directive.verb == Verb.IGNORE_FILE:
+            span = Span(0, len(document.source))
+        else:
+            continue
         for selector in directive.selectors:
-            match directive.verb:
-                case Verb.IGNORE:
-                    yield Scope(directive, selector, _next_block(document, start))
-                case Verb.IGNORE_FILE:
-                    yield Scope(directive, selector, Span(0, len(document.source)))
-                case Verb.DISABLE:
-                    until = _enabled_again(found[i + 1 :], selector, len(document.source))
-                    yield Scope(directive, selector, Span(end, until))
-                case _:
-                    pass
+            yield Scope(directive, selector, span)
 
 
-def _enabled_again(later: tuple[Directive, ...], selector: str, end: int) -> int:
-    for directive in later:
-        if directive.verb == Verb.ENABLE and selector in directive.selectors:
-            return directive.comment.span.start
-    return end
+def _ranges(
+    document: Document, found: Iterable[Directive]
+) -> tuple[list[Scope], list[tuple[Directive, str]]]:
+    """What is disabled from one directive to another, and the directives that enable nothing."""
+    scopes: list[Scope] = []
+    idle: list[tuple[Directive, str]] = []
+    disabled: dict[str, list[Directive]] = {}
+    for directive in found:
+        for selector in directive.selectors:
+            if directive.verb == Verb.DISABLE:
+                disabled.setdefault(selector, []).append(directive)
+            elif directive.verb == Verb.ENABLE and selector in disabled:
+                end = directive.comment.span.start
+                scopes += _up_to(end, selector, disabled.pop(selector))
+            elif directive.verb == Verb.ENABLE:
+                idle.append((directive, selector))
+    for selector, left in disabled.items():
+        scopes += _up_to(len(document.source), selector, left)
+    return scopes, idle
 
 
-def _next_block(document: Document, offset: int) -> Span:
-    """The prose block that `offset` lies in, else the first one that begins after it."""
+def _up_to(end: int, selector: str, opened: Iterable[Directive]) -> Iterator[Scope]:
+    return (Scope(d, selector, Span(d.comment.span.end, end)) for d in opened)
+
+
+def _block_for(document: Document, offset: int) -> Span:
+    """The prose block that a comment stands in or closes the line of, else the next one."""
     blocks = document.prose
-    i = bisect_left(blocks, offset, key=lambda block: block.span.end)
-    return blocks[i].span if i < len(blocks) else Span(offset, offset)
+    after = bisect_right(blocks, offset, key=lambda block: block.span.start)
+    if after:
+        before = blocks[after - 1].span
+        gap = document.source[before.end : min(offset, before.end + _WIDEST_GAP)]
+        if offset <= before.end + len(gap) and not gap.strip(" \t"):
+            return before
+    return blocks[after].span if after < len(blocks) else Span(offset, offset)

@@ -1,12 +1,16 @@
 """Takes typed values out of a TOML file, with errors that name the file and line."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple, TypeVar, cast
 
 from copydesk.errors import CopydeskError
+from copydesk.globs import Globs
 from copydesk.options import hint
+from copydesk.paths import displayed
 
 T = TypeVar("T")
 Key = str | int
@@ -14,8 +18,7 @@ Key = str | int
 _LIST = cast("type[list[object]]", list)
 _DICT = cast("type[dict[str, object]]", dict)
 
-_HEADER = re.compile(r"\s*(\[\[?[^\]]+\]\]?)\s*(?:#.*)?")
-_ASSIGNMENT = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*[\w"'-]+)*)\s*=""")
+_CLOSING = ("]", "}", '"""', "'''")
 
 
 class Table(NamedTuple):
@@ -28,8 +31,11 @@ class Table(NamedTuple):
 
     def error(self, message: str, key: str = "") -> CopydeskError:
         """An error that names the file and the line of `key`, or of this table."""
-        line = line_of(self.text, (*self.keys, key) if key else self.keys)
-        return CopydeskError(f"{self.file}:{line}: {message}")
+        return CopydeskError(f"{displayed(self.file)}:{self.line(key)}: {message}")
+
+    def line(self, key: str = "") -> int:
+        """The line of `key`, or of this table, from 1."""
+        return line_of(self.text, (*self.keys, key) if key else self.keys)
 
     def allow(self, known: frozenset[str]) -> None:
         """Raises `CopydeskError` if the table has a key that is not in `known`."""
@@ -54,6 +60,15 @@ class Table(NamedTuple):
         if not all(isinstance(item, str) for item in items):
             raise self.error(f"{key} must be a list of strings", key)
         return tuple(cast("list[str]", items))
+
+    def globs(self, key: str, patterns: tuple[str, ...]) -> Globs:
+        """Globs that stand at `key`, relative to the folder of the file."""
+        globs = Globs(self.file.parent, patterns)
+        try:
+            globs.check()
+        except CopydeskError as error:
+            raise self.error(str(error), key) from error
+        return globs
 
     def fraction(self, key: str) -> float | None:
         """The number from 0 to 1 at `key`, None if there is none."""
@@ -101,66 +116,102 @@ def read_table(path: Path) -> Table:
     """
     import tomllib  # noqa: PLC0415  most folders have no configuration
 
+    text = _read(path)
     try:
-        text = path.read_bytes().decode("utf-8-sig")
         return Table(tomllib.loads(text), path, text)
+    except RecursionError as error:
+        raise CopydeskError(f"{displayed(path)}: is nested too deeply") from error
+    except tomllib.TOMLDecodeError as error:
+        at = re.search(r"at line (\d+)", str(error))
+        line = at[1] if at else text.count("\n") + 1
+        raise CopydeskError(f"{displayed(path)}:{line}: {error}") from error
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        raise CopydeskError(f"{path}: cannot be read: {error.strerror}") from error
-    except ValueError as error:  # no UTF-8, or no TOML
-        raise CopydeskError(f"{path}: {error}") from error
+        raise CopydeskError(f"{displayed(path)}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise CopydeskError(f"{displayed(path)}: is not UTF-8 (byte {error.start})") from error
 
 
 def line_of(text: str, keys: tuple[Key, ...]) -> int:
     """The line, from 1, of the entry at `keys`, or of the closest table above it."""
-    best, depth = 1, 0
-    for number, path in _entries(text):
-        shared = _common(path, keys)
-        if shared > depth and (shared == len(path) or shared == len(keys)):
-            best, depth = number, shared
-    return best
+    lines = _lines(text)
+    paths = (keys[:length] for length in range(len(keys), 0, -1))
+    return next((lines[path] for path in paths if path in lines), 1)
 
 
-def _entries(text: str) -> Iterator[tuple[int, tuple[Key, ...]]]:
-    """The lines that open a table or set a key, and the full path of that."""
+@lru_cache(maxsize=4)
+def _lines(text: str) -> Mapping[tuple[Key, ...], int]:
+    """For the path to each entry, the line on which the statement begins that makes it."""
+    lines: dict[tuple[Key, ...], int] = {}
     table: tuple[Key, ...] = ()
-    counts: dict[str, int] = {}
-    for number, line in enumerate(text.split("\n"), 1):
-        if header := _HEADER.fullmatch(line.rstrip("\r")):
-            table = _path(header[1])
-            if header[1].startswith("[["):
-                counts[header[1]] = counts.get(header[1], -1) + 1
-                table = (*table, counts[header[1]])
-            elif counts:
-                table = _with_index(table, counts)
-            yield number, table
-        elif assignment := _ASSIGNMENT.match(line):
-            yield number, (*table, *_path(f"{assignment[1]} = 0"))
+    paths: Iterable[tuple[Key, ...]]
+    counts: dict[tuple[Key, ...], int] = {}
+    for number, statement, values in _statements(text):
+        if statement.startswith("["):
+            table = _opened(values, counts)
+            paths = accumulate(table, lambda path, key: (*path, key), initial=())
+        else:
+            paths = (table + path for path in _paths(values))
+        for path in paths:
+            lines.setdefault(path, number)
+    return lines
 
 
-def _with_index(table: tuple[Key, ...], counts: Mapping[str, int]) -> tuple[Key, ...]:
-    """`[overrides.rules.x]` belongs to the last `[[overrides]]` before it."""
-    for header, index in counts.items():
-        array = _path(header)
-        if table[: len(array)] == array:
-            return (*array, index, *table[len(array) :])
-    return table
+def _statements(text: str) -> Iterator[tuple[int, str, object]]:
+    """The headers and assignments of a text that is known to be TOML.
 
-
-def _path(toml: str) -> tuple[Key, ...]:
-    """The keys that a one-line TOML document leads through."""
+    Each comes with the line on which it begins and what it means alone.
+    """
     import tomllib  # noqa: PLC0415  as above
 
-    try:
-        value: object = tomllib.loads(toml)
-    except tomllib.TOMLDecodeError:  # it looked like a key inside a longer string
-        return ()
-    keys: list[Key] = []
-    while value and isinstance(value, dict):
-        key, value = next(iter(cast("dict[str, object]", value).items()))
-        keys.append(key)
-    return tuple(keys)
+    lines = text.replace("\r\n", "\n").split("\n")
+    start, end = 0, 1
+    while start < len(lines):
+        statement = "\n".join(lines[start:end]).strip()
+        try:
+            yield start + 1, statement, tomllib.loads(statement)
+        except tomllib.TOMLDecodeError:  # its value goes on
+            end = _next_end(lines, end)
+            if end <= len(lines):
+                continue
+        start, end = end, end + 1
 
 
-def _common(one: tuple[Key, ...], other: tuple[Key, ...]) -> int:
-    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
-                min(len(one), len(other)))  # fmt: skip
+def _next_end(lines: list[str], end: int) -> int:
+    """The end of the next line that can close a value of several lines."""
+    while end < len(lines) and not any(mark in lines[end] for mark in _CLOSING):
+        end += 1
+    return end + 1
+
+
+def _opened(header: object, counts: dict[tuple[Key, ...], int]) -> tuple[Key, ...]:
+    """The path to the table that a header opens; `counts` holds the arrays of tables so far."""
+    path: tuple[Key, ...] = ()
+    while header:
+        if isinstance(header, list):
+            header = cast("list[object]", header)[0]
+            counts[path] = counts.get(path, -1) + 1
+            path = (*path, counts[path])
+            continue
+        if path in counts:
+            path = (*path, counts[path])
+        key, header = next(iter(cast("dict[str, object]", header).items()))
+        path = (*path, key)
+    return path
+
+
+def _paths(value: object, path: tuple[Key, ...] = ()) -> Iterator[tuple[Key, ...]]:
+    """The path to each entry in the value of an assignment, the outer ones first."""
+    if path:
+        yield path
+    entries: Iterable[tuple[Key, object]] = ()
+    if isinstance(value, dict):
+        entries = cast("dict[Key, object]", value).items()
+    elif isinstance(value, list):
+        entries = enumerate(cast("list[object]", value))
+    for key, inner in entries:
+        yield from _paths(inner, (*path, key))

@@ -23,6 +23,10 @@ class InvalidSuppression(SuppressionRule):
         for directive in suppressions.directives:
             for fault in self._faults(directive, suppressions.registry):
                 yield self.finding(directive.comment.span, fault)
+        for directive, selector in suppressions.idle_enables:
+            if suppressions.registry.named(selector):
+                fault = f"“{selector}” is not disabled here"
+                yield self.finding(directive.comment.span, fault)
 
     def _faults(self, directive: Directive, registry: Registry) -> Iterator[str]:
         verbs = frozenset(str(verb) for verb in Verb)

@@ -1,27 +1,25 @@
 """The `check` command: finds the articles, checks them, reports."""
 
-import os
 import sys
-from collections.abc import Generator, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from pathlib import Path
-from typing import NamedTuple, TextIO
+from typing import NamedTuple
 
 import click
 
-from copydesk.config import Config, Layer, check_file_exists, read_config
+from copydesk.config import Config, Layer, named_config
 from copydesk.engine import ActiveRule
 from copydesk.errors import CopydeskError, UnreadableError
-from copydesk.files import find_articles
+from copydesk.files import STDIN, Found, Search, find_articles
 from copydesk.globs import Globs
 from copydesk.levels import FAIL_LEVELS, SEVERITIES
-from copydesk.outputs import open_whole, wants_color
-from copydesk.reporters import Reporter, Style, make_reporter
+from copydesk.outputs import WholeFile
+from copydesk.paths import displayed
+from copydesk.reporters import Style, make_reporter
 from copydesk.session import Failure, Report, Session, Summary
 from copydesk.settings import ConfigTree, Settings
-
-STDIN = Path("-")
+from copydesk.terminal import visible, wants_color, width
 
 
 class CheckOptions(NamedTuple):
@@ -64,44 +62,82 @@ class CheckOptions(NamedTuple):
         """The one configuration for all articles, if the arguments name one or forbid any."""
         if self.isolated:
             return Config()
-        if self.config is None:
-            return None
-        check_file_exists(self.config)
-        return read_config(self.config) or Config()
+        return named_config(self.config) if self.config else None
+
+    @property
+    def search(self) -> Search:
+        """How folders are searched."""
+        exclude = Globs(Path(), self.exclude)
+        exclude.check()
+        return Search(
+            exclude, self.force_exclude, not self.no_gitignore, self.stdin_filename or STDIN
+        )
 
 
 def check(options: CheckOptions) -> int:
     """Checks what `options` ask for and returns the exit status."""
     configs = ConfigTree(options.fixed_config, options.layer)
-    articles = find_articles(
-        options.paths or (Path(),),
-        configs,
-        Globs(Path(), options.exclude),
-        force_exclude=options.force_exclude,
-        gitignore=not options.no_gitignore,
-    )
+    articles = find_articles(options.paths or (Path(),), configs, options.search)
     if options.show_files:
-        return _show_files(articles)
+        return _show_files(articles, options)
     if options.show_settings:
-        return _show_settings(articles, configs)
+        return _show_settings(articles, configs, options)
+    return _check(articles, Session(configs), options)
+
+
+def _check(articles: Iterator[Found], session: Session, options: CheckOptions) -> int:
     summary = Summary()
-    with _reporters(options) as reporters:
-        for report in _reports(articles, Session(configs), options, summary):
-            summary.add(report)
-            for reporter in reporters:
-                reporter.write(report)
+    found = _found(articles, summary)
+    files = [(output_format, WholeFile(path)) for output_format, path in options.output]
+    _spare_articles(found, [file for _, file in files])
+    style = Style(wants_color(options.color), width(), options.statistics)
+    reporters = [
+        make_reporter(options.output_format, sys.stdout, style),
+        *(make_reporter(f, file.stream, Style(statistics=style.statistics)) for f, file in files),
+    ]
+    for report in _reports(found, session, options, summary):
+        summary.add(report)
         for reporter in reporters:
-            reporter.close(summary)
+            reporter.write(report)
+    for reporter in reporters:
+        reporter.close(summary)
     for failure in summary.failures:
         _say("error", failure)
-    return summary.exit_code
+    return summary.exit_code if _commit(file for _, file in files) else 2
+
+
+def _found(articles: Iterator[Found], summary: Summary) -> list[Found]:
+    """All articles before the first is checked; a faulty configuration ends the search."""
+    found: list[Found] = []
+    try:
+        found.extend(articles)
+    except CopydeskError as error:
+        summary.failures.append(Failure("", str(error)))
+    return found
+
+
+def _spare_articles(found: Iterable[Found], files: list[WholeFile]) -> None:
+    """Raises `CopydeskError` if a report would take the place of an article."""
+    targets = {file.target for file in files}
+    for article in found if targets else ():
+        if isinstance(article, Path) and article.resolve() in targets:
+            raise CopydeskError(f"{article}: is an article to check, so no --output can go there")
+
+
+def _commit(files: Iterable[WholeFile]) -> bool:
+    """Writes the files, each whatever becomes of the others; whether all could be written."""
+    is_complete = True
+    for file in files:
+        try:
+            file.commit()
+        except CopydeskError as error:
+            _say("error", Failure("", str(error)))
+            is_complete = False
+    return is_complete
 
 
 def _reports(
-    articles: Iterator[Path | UnreadableError],
-    session: Session,
-    options: CheckOptions,
-    summary: Summary,
+    articles: Iterable[Found], session: Session, options: CheckOptions, summary: Summary
 ) -> Iterator[Report]:
     """The report on each article; what cannot be checked goes into `summary.failures`."""
     try:
@@ -115,7 +151,7 @@ def _reports(
         summary.failures.append(Failure("", str(error)))
 
 
-def _report(article: Path | UnreadableError, session: Session, options: CheckOptions) -> Report:
+def _report(article: Found, session: Session, options: CheckOptions) -> Report:
     if isinstance(article, UnreadableError):
         raise article
     if article == STDIN:
@@ -136,43 +172,40 @@ def _standard_input() -> bytes:
         raise UnreadableError(str(STDIN), f"standard input cannot be read: {error}") from error
 
 
-@contextmanager
-def _reporters(options: CheckOptions) -> Generator[list[Reporter]]:
-    with ExitStack() as stack:
-        width = os.get_terminal_size().columns if sys.stdout.isatty() else 100
-        style = Style(wants_color(options.color), max(40, width), options.statistics)
-        made = [make_reporter(options.output_format, sys.stdout, style)]
-        for output_format, file in options.output:
-            stream: TextIO = stack.enter_context(open_whole(file))
-            made.append(make_reporter(output_format, stream, Style(statistics=style.statistics)))
-        yield made
+def _show_files(articles: Iterable[Found], options: CheckOptions) -> int:
+    summary = Summary()
+    for article in _readable(articles, summary, options):
+        click.echo(visible(str(article)))
+    return summary.exit_code
 
 
-def _show_files(articles: Iterator[Path | UnreadableError]) -> int:
-    status = 0
-    for article in articles:
-        if isinstance(article, UnreadableError):
-            _say("error", Failure(article.path, article.reason))
-            status = 2
-        else:
-            click.echo(str(article))
-    return status
-
-
-def _show_settings(articles: Iterator[Path | UnreadableError], configs: ConfigTree) -> int:
+def _show_settings(articles: Iterable[Found], configs: ConfigTree, options: CheckOptions) -> int:
     """Prints the settings of the articles, those with the same settings together."""
+    summary = Summary()
     groups: dict[tuple[Path | None, int], list[Path]] = {}
     settings: dict[int, Settings] = {}
-    for article in articles:
-        if isinstance(article, UnreadableError):
-            raise article
+    for article in _readable(articles, summary, options):
         found = configs.settings(article)
         settings[id(found)] = found
         groups.setdefault((configs.config(article).path, id(found)), []).append(article)
     for (config, key), paths in groups.items():
-        click.echo("\n".join([*(f"# {path}" for path in paths), f"# by {config or 'default'}"]))
-        click.echo("\n".join(_settings_lines(settings[key])) + "\n")
-    return 0
+        source = displayed(config) if config else "default"
+        click.echo("\n".join(f"# {visible(str(path))}" for path in paths))
+        click.echo("\n".join([f"# by {visible(source)}", *_settings_lines(settings[key])]) + "\n")
+    return summary.exit_code
+
+
+def _readable(articles: Iterable[Found], summary: Summary, options: CheckOptions) -> Iterator[Path]:
+    """The names of the articles that were found; the other paths become failures."""
+    for article in articles:
+        if isinstance(article, UnreadableError):
+            failure = Failure(article.path, article.reason)
+            summary.failures.append(failure)
+            _say("error", failure)
+        elif article == STDIN:
+            yield options.search.stdin_name
+        else:
+            yield article
 
 
 def _settings_lines(settings: Settings) -> Iterator[str]:
@@ -200,4 +233,4 @@ def _toml(value: object) -> str:
 
 def _say(kind: str, failure: Failure) -> None:
     place = f"{failure.path}: " if failure.path else ""
-    click.echo(f"copydesk: {kind}: {place}{failure.message}", err=True)
+    click.echo(visible(f"copydesk: {kind}: {place}{failure.message}"), err=True)

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import click
 
-from copydesk.config import Config, check_file_exists, read_config
+from copydesk.config import named_config
 from copydesk.errors import CopydeskError
 from copydesk.options import hint
 from copydesk.pages import faults, page_text
-from copydesk.registry import Registry, builtin_rules, rules_in_folder
-from copydesk.settings import ConfigTree, registry_for
+from copydesk.registry import Registry, builtin_rules, find_rules, rules_in_folder
+from copydesk.settings import ConfigTree
+from copydesk.terminal import counted
 
 
 def explain(name: str, config: Path | None) -> None:
@@ -49,15 +50,13 @@ def test_rules(folder: Path) -> int:
     found = [fault for rule in registry.values() for fault in faults(rule, everything)]
     for fault in found:
         click.echo(fault)
-    click.echo(f"{len(registry)} rules tested, {len(found)} faults.")
+    click.echo(f"{counted(len(registry), 'rule')} tested, {counted(len(found), 'fault')} found.")
     return 1 if found else 0
 
 
 def _registry(config: Path | None) -> Registry:
-    if config is None:
-        return registry_for(ConfigTree().config(Path("-")))
-    check_file_exists(config)
-    return registry_for(read_config(config) or Config())
+    found = named_config(config) if config else ConfigTree().config(Path("-"))
+    return find_rules(found.rule_folders)
 
 
 def _family_lines(registry: Registry, family: str) -> Iterator[str]:

@@ -4,6 +4,8 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from copydesk.document import Span
+
 _LINE_END = re.compile(r"\r\n|[\r\n]")
 
 
@@ -19,7 +21,6 @@ class LineMap:
 
     def __init__(self, text: str) -> None:
         """Finds the lines of `text`."""
-        self._text = text
         ends = list(_LINE_END.finditer(text))
         self._starts = [0, *(end.end() for end in ends)]
         self._ends = [*(end.start() for end in ends), len(text)]
@@ -29,6 +30,6 @@ class LineMap:
         line = bisect_right(self._starts, offset)
         return Position(line, offset - self._starts[line - 1] + 1)
 
-    def line(self, number: int) -> str:
-        """The text of a line, without its end."""
-        return self._text[self._starts[number - 1] : self._ends[number - 1]]
+    def line(self, number: int) -> Span:
+        """The range of a line, without its end."""
+        return Span(self._starts[number - 1], self._ends[number - 1])

@@ -2,9 +2,13 @@
 
 from enum import StrEnum
 
+from copydesk.document import Document
 from copydesk.levels import Severity
 from copydesk.reporters import Style
+from copydesk.reporters._lines import LineMap
+from copydesk.rule import Finding
 from copydesk.session import Summary
+from copydesk.terminal import counted, visible
 
 
 class Color(StrEnum):
@@ -29,6 +33,12 @@ def paint(text: str, color: Color, style: Style) -> str:
     return f"\x1b[{color}m{text}\x1b[0m" if style.color else text
 
 
+def place(document: Document, finding: Finding, lines: LineMap, style: Style) -> str:
+    """Where a finding stands, as editors and terminals make a link of it."""
+    line, column = lines.position(finding.span.start)
+    return paint(f"{visible(document.path)}:{line}:{column}:", Color.BOLD, style)
+
+
 def closing_lines(summary: Summary, style: Style) -> list[str]:
     """The statistics, if asked for, and the sum of a run."""
     lines = _statistics(summary) if style.statistics else []
@@ -41,25 +51,20 @@ def _statistics(summary: Summary) -> list[str]:
 
 
 def _findings(summary: Summary) -> str:
-    files = _count(summary.files, "file")
+    files = counted(summary.files, "file")
     total = sum(summary.severities.values())
     suppressed = f"; {summary.suppressed} suppressed" if summary.suppressed else ""
     if not total:
         return f"No findings in {files}{suppressed}."
     parts = [
-        _count(summary.severities[severity], str(severity))
+        counted(summary.severities[severity], str(severity))
         for severity in sorted(Severity, reverse=True)
         if summary.severities[severity]
     ]
     where = f"{summary.files_with_findings} of {files}"
-    return f"{_count(total, 'finding')} ({', '.join(parts)}) in {where}{suppressed}."
+    return f"{counted(total, 'finding')} ({', '.join(parts)}) in {where}{suppressed}."
 
 
 def _unchecked(summary: Summary) -> str:
     unchecked = len(summary.failures)
-    return f" NOT EVERYTHING WAS CHECKED: {_count(unchecked, 'failure')}." if unchecked else ""
-
-
-def _count(number: int, noun: str) -> str:
-    plural = "" if number == 1 or noun == "info" else "s"
-    return f"{number:,} {noun}{plural}"
+    return f" NOT EVERYTHING WAS CHECKED: {counted(unchecked, 'failure')}." if unchecked else ""

@@ -5,8 +5,9 @@ from typing import TextIO
 
 from copydesk.reporters import Reporter, Style
 from copydesk.reporters._lines import LineMap
-from copydesk.reporters._prose import SEVERITY_COLORS, Color, closing_lines, paint
+from copydesk.reporters._prose import SEVERITY_COLORS, closing_lines, paint, place
 from copydesk.session import Report, Summary
+from copydesk.terminal import visible
 
 
 @dataclass(frozen=True)
@@ -19,10 +20,10 @@ class _Concise:
             return
         lines = LineMap(report.document.source)
         for finding, _ in report.findings:
-            line, column = lines.position(finding.span.start)
             severity = paint(str(finding.severity), SEVERITY_COLORS[finding.severity], self.style)
-            place = paint(f"{report.document.path}:{line}:{column}:", Color.BOLD, self.style)
-            self.stream.write(f"{place} {severity}: {finding.message} [{finding.rule}]\n")
+            where = place(report.document, finding, lines, self.style)
+            message = visible(finding.message)
+            self.stream.write(f"{where} {severity}: {message} [{finding.rule}]\n")
 
     def close(self, summary: Summary) -> None:
         self.stream.write("\n".join(closing_lines(summary, self.style)) + "\n")

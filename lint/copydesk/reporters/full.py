@@ -8,9 +8,10 @@ from copydesk.document import Document, Span
 from copydesk.reporters import Reporter, Style
 from copydesk.reporters._excerpt import excerpt
 from copydesk.reporters._lines import LineMap
-from copydesk.reporters._prose import SEVERITY_COLORS, Color, closing_lines, paint
+from copydesk.reporters._prose import SEVERITY_COLORS, Color, closing_lines, paint, place
 from copydesk.rule import Finding
 from copydesk.session import Report, Summary
+from copydesk.terminal import visible
 
 
 @dataclass(frozen=True)
@@ -34,28 +35,27 @@ class _Full:
 def _finding_lines(
     finding: Finding, document: Document, lines: LineMap, style: Style
 ) -> Iterator[str]:
-    line, column = lines.position(finding.span.start)
     color = SEVERITY_COLORS[finding.severity]
-    place = paint(f"{document.path}:{line}:{column}:", Color.BOLD, style)
     sure = "" if finding.confidence is None else f" ({finding.confidence:.0%})"
     label = paint(f"{finding.severity}[{finding.rule}]", color, style)
-    yield f"{place} {label}{sure} {finding.message}"
-    yield from _marked_lines(finding.span, lines, style, color)
+    yield f"{place(document, finding, lines, style)} {label}{sure} {visible(finding.message)}"
+    yield from _marked_lines(document.source, finding.span, lines, style, color)
     for related in finding.related:
         line, column = lines.position(related.span.start)
-        yield paint(f"      = {line}:{column}: ", Color.DIM, style) + related.message
+        yield paint(f"      = {line}:{column}: ", Color.DIM, style) + visible(related.message)
 
 
-def _marked_lines(span: Span, lines: LineMap, style: Style, color: Color) -> Iterator[str]:
+def _marked_lines(
+    source: str, span: Span, lines: LineMap, style: Style, color: Color
+) -> Iterator[str]:
     """The first and the last line of the span, each with its part of the span marked."""
-    first, last = lines.position(span.start), lines.position(span.end - 1)
+    first, last = lines.position(span.start).line, lines.position(span.end - 1).line
     gutter = paint("      | ", Color.DIM, style)
-    for number in dict.fromkeys((first.line, last.line)):
-        text = lines.line(number)
-        start = first.column - 1 if number == first.line else 0
-        end = last.column if number == last.line else len(text)
-        shown = excerpt(text, min(start, len(text)), min(end, len(text)), style.width - 8)
-        if number == last.line > first.line + 1:
+    for number in dict.fromkeys((first, last)):
+        line = lines.line(number)
+        start, end = (min(max(offset, line.start), line.end) for offset in span)
+        shown = excerpt(source, line, start, end, style.width - 8)
+        if number == last > first + 1:
             yield paint("  ... |", Color.DIM, style)
         yield paint(f"{number:5} | ", Color.DIM, style) + shown.text
         yield gutter + paint(shown.marks, color, style)
