@@ -16,7 +16,6 @@ from pathlib import Path
 
 from copydesk.config import Config
 from copydesk.files import find_articles
-from copydesk.globs import Globs
 from copydesk.rule import Finding
 from copydesk.session import Report, Session
 from copydesk.settings import ConfigTree
@@ -95,7 +94,7 @@ def main() -> None:
     session = Session(configs)
     for folder in arguments.folders:
         tally = Tally()
-        for article in find_articles([folder], configs, Globs(Path())):
+        for article in find_articles([folder], configs):
             if not isinstance(article, Path):
                 sys.exit(str(article))
             report = session.check_file(article)
