@@ -52,7 +52,7 @@ def calls(page: Path) -> Iterator[list[str]]:
 
 
 def run_copydesk(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    command = (sys.executable, "-c", "from copydesk.cli import main; main()", *arguments)
+    command = (sys.executable, "-m", "copydesk", *arguments)
     return subprocess.run(command, check=False, capture_output=True, text=True, encoding="utf-8")
 
 

@@ -102,7 +102,7 @@ def test_no_module_imports_itself_by_a_detour() -> None:
 @pytest.mark.parametrize(
     ("package", "users"),
     [
-        ("copydesk.cli", ()),
+        ("copydesk.cli", ("copydesk.__main__",)),
         ("copydesk.commands", ("copydesk.cli",)),
         ("copydesk.reporters", ("copydesk.cli", "copydesk.commands")),
     ],

@@ -64,8 +64,7 @@ def output_of(*command: str | Path, cwd: Path) -> str:
 
 def checkout_copydesk(*arguments: str | Path, cwd: Path) -> str:
     """What the copydesk that runs the tests prints."""
-    main = "from copydesk.cli import main; main()"
-    return output_of(sys.executable, "-c", main, *arguments, cwd=cwd)
+    return output_of(sys.executable, "-m", "copydesk", *arguments, cwd=cwd)
 
 
 def files_in(folder: Path) -> set[Path]:
