@@ -26,6 +26,7 @@ class Family(Enum):
     DOUBLE = auto()
     SINGLE = auto()
     GUILLEMET = auto()
+    TEX = auto()
 
 
 class Facing(Enum):
@@ -58,7 +59,8 @@ class Mark(NamedTuple):
 _FAMILY = (
     dict.fromkeys("‘’'", Family.SINGLE)
     | dict.fromkeys("«»‹›", Family.GUILLEMET)
-    | dict.fromkeys(("“", "”", "„", "‟", '"', "``", "''"), Family.DOUBLE)
+    | dict.fromkeys('“”„‟"', Family.DOUBLE)
+    | dict.fromkeys(("``", "''"), Family.TEX)
 )
 _GLYPH = dict.fromkeys("“„‟«‹‘", Facing.OPENING) | dict.fromkeys("”»›", Facing.CLOSING)
 _BY_NEIGHBOURS = {
@@ -69,6 +71,7 @@ _BY_NEIGHBOURS = {
     "- ": Facing.CLOSING,
 }
 _DASHES = "—–-/"
+_INVISIBLE = "\u200b\u2060\ufeff"
 
 
 def quotation_marks(text: str) -> Iterator[Mark]:
@@ -106,14 +109,14 @@ def _before(char: str) -> str:
     """What the character before a mark is to it: a gap, a dash or a word."""
     if char in _DASHES:
         return "-" if char else " "
-    return " " if char.isspace() or char in f"([{{<{BREAK}" else "w"
+    return " " if char.isspace() or char in f"([{{<{BREAK}{_INVISIBLE}" else "w"
 
 
 def _after(chars: str) -> str:
     """What the character after a mark is to it; leading dots of a quotation are a word."""
     if chars in _DASHES:
         return "-" if chars else " "
-    if chars[0].isspace() or chars in f",;:!?)]}}>{BREAK}":
+    if chars[0].isspace() or chars in f",;:!?)]}}>{BREAK}{_INVISIBLE}":
         return " "
     return " " if chars[0] == "." and chars[1:2] not in tuple(".0123456789") else "w"
 
@@ -137,8 +140,8 @@ def _double(mark: str, at: int, family: Family, sides: str, *, after_digit: bool
         facing = Facing.EITHER  # turned the wrong way, or a space stands on its wrong side
     if after_digit and facing is not Facing.OPENING:
         return Mark(at, mark, family, Facing.CLOSING, sure=False)
-    sure = family is Family.DOUBLE and sides != "  "
-    return Mark(at, mark, family, facing, sure or facing is Facing.CLOSING)
+    sure = family is Family.DOUBLE or facing is Facing.CLOSING
+    return Mark(at, mark, family, facing, sure and sides != "  ")
 
 
 def _single(mark: str, at: int, sides: str, after: str) -> Iterator[Mark]:

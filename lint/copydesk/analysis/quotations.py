@@ -1,17 +1,24 @@
 """Pairs quotation marks: what a document quotes, and the marks that pair with nothing."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from copydesk.analysis.quotation_marks import Facing, Family, Mark, quotation_marks
 from copydesk.document import Block, BlockKind, Document
 
 _SENTENCE_END = re.compile(r"""[.!?…]["'”’)\]]*\s+\Z""")
+_ATTRIBUTION = re.compile(
+    r""",\s(?:[^\s.,;:!?"“”]+\s){0,4}?(?:said|says|added|adds|told|explained|explains|wrote|writes
+    |argued|argues|warned|insisted|claimed|noted|asked|replied|recalled|continued|concluded)\b
+    [^.!?"“”]{0,60}[.!?]\s+\Z""",
+    re.VERBOSE,
+)
+_LONGEST_ATTRIBUTION = 120
 _FARTHEST = 5
 """The most blocks that a quotation may run over which is not opened anew in each."""
 
@@ -76,11 +83,19 @@ class Quotations:
         """The quotations that stand in no other, in order."""
         return tuple(quotation for quotation in self.spans if not quotation.level)
 
+    def around(self, offset: int) -> Quotation | None:
+        """The outermost quotation that `offset` stands in."""
+        index = bisect_right(self._starts, offset) - 1
+        found = self.outermost[index] if index >= 0 else None
+        return found if found and offset < found.end else None
+
+    def within(self, start: int, end: int) -> tuple[Quotation, ...]:
+        """The outermost quotations that begin in a range of the reading text."""
+        return self.outermost[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
     def covers(self, offset: int) -> bool:
         """Whether the character at `offset` is quoted; a quotation's own marks are."""
-        starts, ends = self._quoted
-        index = bisect_right(starts, offset) - 1
-        return index >= 0 and offset < ends[index]
+        return self.around(offset) is not None or self._is_in_block_quote(offset)
 
     def is_balanced(self, block: Block) -> bool:
         """Whether every mark of `block` has its partner."""
@@ -88,11 +103,16 @@ class Quotations:
         return index < 0 or self._unpaired_starts[index] < block.start
 
     @cached_property
-    def _quoted(self) -> tuple[list[int], list[int]]:
-        ranges = [(quotation.start, quotation.end) for quotation in self.outermost]
-        ranges += [(block.start, block.end) for block in self.block_quotes]
-        ranges.sort()
-        return [start for start, _ in ranges], list(accumulate((end for _, end in ranges), max))
+    def _starts(self) -> list[int]:
+        return [quotation.start for quotation in self.outermost]
+
+    def _is_in_block_quote(self, offset: int) -> bool:
+        index = bisect_right(self._block_quote_starts, offset) - 1
+        return index >= 0 and offset < self.block_quotes[index].end
+
+    @cached_property
+    def _block_quote_starts(self) -> list[int]:
+        return [block.start for block in self.block_quotes]
 
     @cached_property
     def _unpaired_starts(self) -> list[int]:
@@ -180,8 +200,9 @@ class _Pairing:
     def _read_opening(self, mark: Mark, text: str) -> None:
         quotation = _Reading(mark)
         if self.open and self.open[-1].mark.family is mark.family and not self.open[-1].heir:
-            before = text[max(self.block.start, mark.start - 5) : mark.start]
-            self.open[-1].heir = quotation if _SENTENCE_END.search(before) else None
+            start = max(self.open[-1].mark.end, mark.start - _LONGEST_ATTRIBUTION)
+            if _resumes(text[start : mark.start]):
+                self.open[-1].heir = quotation
         self.open.append(quotation)
         self.open_doubles += mark.family is Family.DOUBLE
         self.first = self.first or quotation
@@ -242,6 +263,14 @@ class _Pairing:
             yield UnpairedMark(mark.start, mark.text, opens, self.block)
 
 
+def _resumes(before: str) -> bool:
+    """Whether a mark after `before`, the words of a quotation, opens its next paragraph.
+
+    Where these end by telling who is speaking, the closing mark has been forgotten.
+    """
+    return bool(_SENTENCE_END.search(before)) and not _ATTRIBUTION.search(before)
+
+
 def _pairings(document: Document) -> Iterator[_Pairing]:
     """The blocks that hold marks, read."""
     numbered = enumerate(document.prose)
@@ -263,34 +292,50 @@ def _pairings(document: Document) -> Iterator[_Pairing]:
 
 def _join(before: _Pairing, after: _Pairing, document: Document) -> None:
     """Lets a quotation that `before` leaves open go on in `after`, the next block with marks."""
-    if before.block.kind is not after.block.kind:
+    between = document.prose[before.number : after.number + 1]
+    if len(between) > _FARTHEST + 1 or any(b.kind is not before.block.kind for b in between):
         return
-    pending = [reading for reading in reversed(before.open) if not reading.continued]
+    for reading in reversed(before.open):
+        if reading.continued:
+            continue
+        if len(between) == 2 and _resumes_in(reading, after, document.text):
+            return
+        if _ends_in(reading, after):
+            for block in between[1:-1]:
+                before.run_over.append(_rest(block, block.end, ""))
+            close = after.stray.pop(0)
+            before.run_over.append(_rest(after.block, close.end, close.text))
+            return
+
+
+def _resumes_in(reading: _Reading, after: _Pairing, text: str) -> bool:
+    """Whether the next block begins with the same mark; if so, notes it."""
     first = after.first
-    if first and after.number == before.number + 1 and _begins_block(first.mark, after, document):
-        for reading in pending:
-            if reading.mark.family is first.mark.family and _is_likely(reading.mark, document):
-                reading.continued = first.resumed = True
-                return
-    if after.stray and (not first or after.stray[0].start < first.mark.start):
-        for reading in pending:
-            if reading.mark.sure and after.number <= before.number + _FARTHEST:
-                reading.continued = True
-                before.run_over.extend(_run_over(before, after, document))
-                return
+    if (
+        first is None
+        or first.mark.family is not reading.mark.family
+        or any(map(str.isalnum, text[after.block.start : first.mark.start]))
+        or not (reading.mark.sure or text[reading.mark.end : reading.mark.end + 1].isupper())
+    ):
+        return False
+    reading.continued = first.resumed = True
+    return True
 
 
-def _begins_block(mark: Mark, pairing: _Pairing, document: Document) -> bool:
-    return not any(map(str.isalnum, document.text[pairing.block.start : mark.start]))
+def _ends_in(reading: _Reading, after: _Pairing) -> bool:
+    """Whether the very next mark, in a block further on, is its closing mark; if so, notes it."""
+    stray = after.stray[0] if after.stray else None
+    if (
+        stray is None
+        or not reading.mark.sure
+        or (reading.mark.text == '"') != (stray.text == '"')
+        or (after.first is not None and after.first.mark.start < stray.start)
+    ):
+        return False
+    reading.continued = True
+    return True
 
 
-def _is_likely(mark: Mark, document: Document) -> bool:
-    return mark.sure or document.text[mark.end : mark.end + 1].isupper()
-
-
-def _run_over(before: _Pairing, after: _Pairing, document: Document) -> Iterator[Quotation]:
-    """The rest of a quotation that ends with the first mark of `after`."""
-    for block in document.prose[before.number + 1 : after.number]:
-        yield Quotation(block.start, block.end, "", "", resumed=True, continued=True)
-    mark = after.stray.pop(0)
-    yield Quotation(after.block.start, mark.end, "", mark.text, resumed=True)
+def _rest(block: Block, end: int, closing: str) -> Quotation:
+    """The part in `block` of a quotation that no mark has opened there."""
+    return Quotation(block.start, end, "", closing, resumed=True, continued=not closing)

@@ -1,0 +1,87 @@
+"""Tells whether a sentence brings up a person who may be speaking."""
+
+import re
+
+_STAND_IN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Ww]ho)\b")
+_HONORIFIC = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Judge|Justice|Sen|Gov|Gen"
+    r"|Senator|Governor|President|Minister|Chancellor|Captain|Sgt|Lt|Col|Pope|King|Queen|Prince"
+    r"|Princess)\b\.?\s+[A-Z]"
+)
+_CAPITALIZED = re.compile(
+    r"(?<![\w'’.-])[A-Z][\w'’.-]*+"
+    r"(?:\s++(?:(?:de|da|di|du|la|le|van|von|der|den|bin|al)\s++){0,2}[A-Z][\w'’.-]*+)+"
+)
+_LONGEST_NAME = 4
+_BEFORE_OTHER_NAMES = frozenset("the in at from near".split())
+
+_NOT_IN_NAMES = frozenset(
+    "a an the in on at by for from with after before during since while when where what why how if"
+    " although though because as but and or so yet however meanwhile also even now then still to of"
+    " last earlier later today yesterday once until under over among despite one two some many most"
+    " all both each every no not more such other unlike like without this that these those his her"
+    " its their our former fellow british american french german".split()
+)
+"""Words in capitals before a name, because they begin a sentence."""
+
+_NOT_PERSONS = frozenset(
+    "New North South East West Northern Southern Eastern Western Central Great United Saudi Hong"
+    " San Santa Los Las St Saint El Cape Fort Port Mount Lake Latin Middle Real Manchester Wall"
+    " White High Supreme Prime Premier Super Grand World European Olympic National International"
+    " Royal Federal General Home Foreign Labour Conservative Liberal Republican Democratic Islamic"
+    " Air League Cup Court Party City County State States Kingdom Union University College School"
+    " Street Road Avenue Square Bank House Council Committee Commission Congress Parliament Senate"
+    " Assembly Association Federation Society Institute Foundation Agency Authority Department"
+    " Ministry Office Service Group Company Corp Corporation Inc Ltd Plc Co Holdings Industries"
+    " Motors Airlines Airport Hospital Station Centre Center Park Bridge River Island Islands Sea"
+    " Ocean Bay Beach Hills Valley Kong Arabia Zealand Africa Korea Korean Asia Europe America"
+    " Ireland York Angeles Francisco Ham Villa Rovers Wanderers Athletic Albion Games Open"
+    " Championships Tour Prize Award Awards Festival Trophy Final Finals War Day Act Bill Treaty"
+    " Agreement Times Post News Journal Guardian Telegraph Mail Herald Magazine Press Television"
+    " Radio TV Web Internet Windows January February March April May June July August September"
+    " October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+)
+"""Words in the names of places, organizations, events and times."""
+
+
+def brings_up_person(sentence: str) -> bool:
+    """Whether `sentence` has a pronoun, a form of address or a full name that means a person."""
+    return _STAND_IN.search(sentence) is not None or names_person(sentence)
+
+
+def names_person(text: str) -> bool:
+    """Whether `text` has a form of address with a name, or a full name.
+
+    A full name is taken to be two to four capitalized words without one that places,
+    organizations and events are called by.
+    """
+    return _HONORIFIC.search(text) is not None or any(
+        _is_full_name(text[max(0, match.start() - 10) : match.start()], match.group().split())
+        for match in _CAPITALIZED.finditer(text)
+    )
+
+
+def introduces_person(sentence: str) -> bool:
+    """Whether `sentence` begins with a full name in front of a comma: “Ana Brook, 34, is a …”."""
+    name = _CAPITALIZED.match(sentence.lstrip())
+    return (
+        name is not None
+        and sentence.lstrip().startswith(",", name.end())
+        and _is_full_name("", name.group().split())
+    )
+
+
+def _is_full_name(before: str, words: list[str]) -> bool:
+    """Whether capitalized words are a person's name, given the text just before them."""
+    lead = before.split()
+    while words and words[0].lower() in _NOT_IN_NAMES:
+        lead.append(words.pop(0))
+    return (
+        2 <= len(words) <= _LONGEST_NAME
+        and not (lead and lead[-1].lower() in _BEFORE_OTHER_NAMES)
+        and not any(_is_other_name(word.rstrip(".,")) for word in words)
+    )
+
+
+def _is_other_name(word: str) -> bool:
+    return word in _NOT_PERSONS or (word.isupper() and len(word) > 2)

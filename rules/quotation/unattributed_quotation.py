@@ -1,0 +1,149 @@
+"""A quotation that nobody says."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import ClassVar
+
+from copydesk import Block, BlockKind, Document, Finding, Related, Rule
+from copydesk.analysis.attribution import tells_of_speech
+from copydesk.analysis.narration import Passage, ends_sentence, passages
+from copydesk.analysis.quotations import quotations
+from copydesk.analysis.speakers import brings_up_person, introduces_person, names_person
+
+_FEWEST_WORDS = 5
+_WORDS_OF_A_LABEL = 4
+_LONGEST_LABEL = 100
+_WORDS_OF_A_SUBJECT = 3
+_WORDS_OF_A_CREDIT = 8
+_PARAGRAPHS_OF_DIALOGUE = 3
+_MOSTLY_QUOTED = 0.5
+_FARTHEST_SPEAKER = 20
+
+_CLAUSE = re.compile(
+    r"\b(?:I|me|my|you|your|he|she|it|we|us|our|they|them|there|is|are|was|were|be|been|am|has|have"
+    r"|had|do|does|did|will|would|can|could|shall|should|may|might|must|let|cannot|not|that|because"
+    r"|but)\b|n['’]t\b|['’](?:re|ve|ll|d|m)\b"
+)
+_DASHES = ("-", "–", "—", "―", "~")
+
+
+@dataclass(frozen=True)
+class UnattributedQuotation(Rule):
+    """A quotation stands by itself, and nothing around it tells who says it."""
+
+    name: ClassVar = "unattributed-quotation"
+    family: ClassVar = "quotation"
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        found = document.analysis(passages)
+        runs = [run for run in _quoted_runs(found) if _lacks_speaker(run, found, document)]
+        if not runs or _is_mostly_quoted(document):
+            return
+        for run in runs:
+            evidence = tuple(_evidence(run, found, document))
+            for _, group in groupby(found[run.start : run.stop], lambda one: one.block.start):
+                quoted = [quotation for passage in group for quotation in passage.quotations]
+                words = document.text[quoted[0].inside[0] : quoted[-1].inside[1]]
+                yield self.finding(
+                    document.span(quoted[0].start, quoted[-1].end),
+                    f"nobody is named as saying “{_beginning(words)}”",
+                    related=evidence,
+                )
+
+
+def _quoted_runs(found: Sequence[Passage]) -> Iterator[range]:
+    """The stretches of passages without a word of the narrator's."""
+    for narrated, group in groupby(range(len(found)), lambda i: found[i].is_narrated):
+        if not narrated:
+            numbers = list(group)
+            yield range(numbers[0], numbers[-1] + 1)
+
+
+def _lacks_speaker(run: range, found: Sequence[Passage], document: Document) -> bool:
+    passages_of_run = found[run.start : run.stop]
+    if not run.start or not _is_speech(passages_of_run, document):
+        return False
+    before, first, last = found[run.start - 1], passages_of_run[0], passages_of_run[-1]
+    if not _is_running_text(before) or _speaks_first(before, first.block):
+        return False
+    if run.stop == len(found):
+        return True
+    after = found[run.stop]
+    return not (_speaks_after(after) if after.block is last.block else _is_credit(after.block))
+
+
+def _is_speech(run: Sequence[Passage], document: Document) -> bool:
+    """Whether a run reads like something that was said: no title, no gloss, no dialogue."""
+    text = document.text[run[0].start : run[-1].end]
+    quoted = document.analysis(quotations)
+    return (
+        len(text.split()) >= _FEWEST_WORDS
+        and _CLAUSE.search(text) is not None
+        and text[1] not in "(["
+        and not run[0].quotations[0].resumed
+        and len({passage.block.start for passage in run}) < _PARAGRAPHS_OF_DIALOGUE
+        and all(passage.block.kind is BlockKind.PARAGRAPH for passage in run)
+        and all(quoted.is_balanced(passage.block) for passage in run)
+    )
+
+
+def _is_running_text(passage: Passage) -> bool:
+    """Whether a passage is part of the story: no heading, no label, no question put to someone."""
+    text = passage.block.text
+    return (
+        passage.block.kind is BlockKind.PARAGRAPH
+        and ends_sentence(text)
+        and len(text[:_LONGEST_LABEL].split()) > _WORDS_OF_A_LABEL
+        and not passage.narration.rstrip().endswith("?")
+    )
+
+
+def _speaks_first(before: Passage, block: Block) -> bool:
+    """Whether the sentence before tells who says a quotation in `block`.
+
+    In the same paragraph anybody in that sentence may be the speaker. In the paragraph before it
+    takes somebody who has been quoted or introduced.
+    """
+    if tells_of_speech(before.narration):
+        return True
+    if before.block is block:
+        return brings_up_person(before.narration)
+    return bool(before.quotations) or introduces_person(before.narration)
+
+
+def _speaks_after(after: Passage) -> bool:
+    """Whether the sentence after tells who says a quotation, or goes on with its speaker."""
+    subject = " ".join(after.narration.split()[:_WORDS_OF_A_SUBJECT])
+    return tells_of_speech(after.narration) or brings_up_person(subject)
+
+
+def _is_credit(block: Block) -> bool:
+    """Whether a block is the line under a quotation that names its source."""
+    text = block.text.strip()
+    return text.startswith(_DASHES) or (
+        len(text.split()) <= _WORDS_OF_A_CREDIT and not ends_sentence(text) and names_person(text)
+    )
+
+
+def _is_mostly_quoted(document: Document) -> bool:
+    """Whether the article is an interview, a dialogue or a collection of quotations."""
+    quoted = document.analysis(quotations).outermost
+    length = sum(quotation.end - quotation.start for quotation in quoted)
+    return length > _MOSTLY_QUOTED * len(document.text)
+
+
+def _evidence(run: range, found: Sequence[Passage], document: Document) -> Iterator[Related]:
+    before = found[run.start - 1]
+    yield Related(document.span(before.start, before.end), "the sentence before has no speaker")
+    for passage in reversed(found[max(0, run.start - _FARTHEST_SPEAKER) : run.start - 1]):
+        if tells_of_speech(passage.narration) and brings_up_person(passage.narration):
+            span = document.span(passage.start, passage.end)
+            yield Related(span, "the last speaker before the quotation")
+            return
+
+
+def _beginning(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:8]) + ("…" if len(words) > 8 else "")
