@@ -1,16 +1,62 @@
 """A word typed or pasted twice."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar
 
-from copydesk import Document, Finding, Rule, replacement
-
-_GRAMMATICAL = frozenset(
-    "had that is was do no so very many much more bye ha la please far long really again never ever"
-    " well yes now there who her".split()
+from copydesk import BREAK, Applicability, Document, Edit, Finding, Fix, Rule, Severity
+from copydesk.analysis.clauses import may_end_subject, may_lack_object
+from copydesk.analysis.lexicon import (
+    ARTICLES,
+    AUXILIARIES,
+    FUNCTION_WORDS,
+    HAVE,
+    POSSESSIVES,
 )
+from copydesk.analysis.repeats import repeats
+
+_EMPHATIC = frozenset(
+    "again always far great little long lots many more much never old please quite really so"
+    " too very way well".split()
+)
+_CALLS = frozenset(
+    "ah aha aye bah bang beep bing blah bling boing boo boom bye caw cheep chirp choo chop clang"
+    " clap click cluck coo ding dong drip eh ha hah he hear hee hey hip ho hoo hurrah hush knock la"
+    " moo na nah night no nom now oh oi oink ooh ouch pat peep pop pow puff quack rah rat ring sh"
+    " shh shoo sniff ta tap tat there tick toc tock toot tsk tut tweet uh um wah whoa woo woof wow"
+    " ya yada yadda yay yeah yes yo yum zap zoom".split()
+)
+_REDUPLICATED = frozenset(
+    "beri bon cha chow dik do doo dum fifty go goody hula lava mahi pee peri piri pom poo pooh tom"
+    " tuk twenty wee win ylang".split()
+)
+"""Words that are one half of a name: mahi mahi, the can-do's do do, win win."""
+
+_FOREIGN = frozenset("das de der die el ich las le les los nous que sie un une via vous".split())
+_SPOKEN_TWICE = _EMPHATIC | _CALLS | _REDUPLICATED | _FOREIGN
+
+_PARTICLE_AFTER = {
+    "by": frozenset("abide abided abides stand stood stop stopped".split()),
+    "in": frozenset(
+        "bring brings brought call called came check checked come comes coming give given go goes"
+        " going gone hand handed let log logged logging move moved moves moving phoned put rush"
+        " rushed settle settled sign signed step stepped sworn take taken takes took tune tuned"
+        " turn turned usher ushered weigh weighed went".split()
+    ),
+    "on": frozenset(
+        "carried carry early far further go goes going gone held hold keep later log logged move"
+        " moved moving put sign signed switch switched take taken took turn turned went".split()
+    ),
+}
+"""Words after which a preposition may belong to the verb, and its double not: “log in in May”."""
+
+_ALSO_NAMES = frozenset("bill drew grant mark may rob sue will".split())
+_LATIN_ENDINGS = ("us", "um", "is", "i", "ae", "a", "ensis")
+_SENTENCE_ENDS = frozenset(f".!?:;•{BREAK}")
+_OFTEN = 2
+_QUOTES = frozenset("\"'“”‘’«»")
 
 
 @dataclass(frozen=True)
@@ -19,17 +65,118 @@ class DoubledWord(Rule):
 
     name: ClassVar = "doubled-word"
     family: ClassVar = "phrasing"
+    severity: ClassVar = Severity.ERROR
 
     allowed: tuple[str, ...] = ()
 
     def check(self, document: Document) -> Iterator[Finding]:
+        words = document.tokens.lowers
+        allowed = _SPOKEN_TWICE | {word.lower() for word in self.allowed}
+        end = 0
+        for i in repeats(document, 1):
+            if i >= end and words[i][0].isalpha() and words[i] not in allowed:
+                end = _run_end(words, i)
+                if not _is_meant(document, i, end):
+                    yield self._finding(document, i, end)
+
+    def _finding(self, document: Document, i: int, end: int) -> Finding:
         tokens = document.tokens
-        words = tokens.lowers
-        for i in [i for i, (a, b) in enumerate(pairwise(words)) if a == b]:
-            if words[i].isalpha() and words[i] not in _GRAMMATICAL:
-                start, end = tokens.starts[i], tokens.end(i + 1)
-                yield self.finding(
-                    document.span(start, end),
-                    f"“{tokens.texts[i]}” stands twice in a row",
-                    fixes=replacement(document, start, end, tokens.texts[i]),
-                )
+        word = tokens.texts[i]
+        start, stop = tokens.starts[i], tokens.end(end - 1)
+        times = "twice" if end - i == 2 else f"{end - i} times"
+        fixes: tuple[Fix, ...] = ()
+        if document.is_literal(start, stop):
+            surely = tokens.lowers[i] in FUNCTION_WORDS
+            applicability = Applicability.SAFE if surely else Applicability.UNSAFE
+            fixes = (Fix(applicability, (Edit(document.span(start, stop), word),)),)
+        return self.finding(
+            document.span(start, stop), f"“{word}” stands {times} in a row", fixes=fixes
+        )
+
+
+def _run_end(words: list[str], i: int) -> int:
+    end = i + 1
+    while end < len(words) and words[end] == words[i]:
+        end += 1
+    return end
+
+
+def _is_meant(document: Document, i: int, end: int) -> bool:
+    """Whether the writer may have wanted the word as often as it stands there."""
+    word = document.tokens.lowers[i]
+    return (
+        not word.isascii()
+        or (end - i > 2 and word not in FUNCTION_WORDS)  # a refrain
+        or _is_name(document, i, end)
+        or _is_cited(document, i, end)
+        or _is_column(document, i)
+        or _is_grammatical(document, i, end)
+    )
+
+
+def _is_grammatical(document: Document, i: int, end: int) -> bool:
+    """Whether one of the words ends a phrase and the other begins one: “what it is is clear”."""
+    words = document.tokens.lowers
+    word, before, after = words[i], words[i - 1] if i else "", "".join(words[end : end + 1])
+    if word in {"had", "her"}:
+        return True
+    if word == "that":
+        return after not in ARTICLES | POSSESSIVES | {"he", "it", "she", "they"}
+    if word in {"it", "you"}:
+        return after in AUXILIARIES and document.tokens.texts[i].islower()  # “I told you you are”
+    if word in HAVE:
+        return may_lack_object(words, i)
+    if word in AUXILIARIES:
+        return may_end_subject(words, i)
+    return before in _PARTICLE_AFTER.get(word, ())
+
+
+def _is_name(document: Document, i: int, end: int) -> bool:
+    """Whether the word is a name or a part of one, or a letter."""
+    first, second = document.tokens.texts[i : i + 2]
+    before = document.tokens.texts[i - 1] if i else BREAK
+    after = "".join(document.tokens.texts[end : end + 1])
+    word = second.lower()
+    if len(word) == 1:
+        return word != "i" and (second != "a" or len(after) == 1)
+    opens_sentence = before in _SENTENCE_ENDS or before in _QUOTES
+    if second[0].isupper():
+        if opens_sentence and after.islower() and word in FUNCTION_WORDS - {"the"} - _ALSO_NAMES:
+            return False
+        return first != second or not _is_single_name(document, before, second, after)
+    if first[0].isupper():
+        return word in _ALSO_NAMES or not opens_sentence
+    is_species = before[0].isupper() and word.endswith(_LATIN_ENDINGS) and not after.isalpha()
+    return is_species and word not in FUNCTION_WORDS
+
+
+def _is_single_name(document: Document, before: str, name: str, after: str) -> bool:
+    """Whether a name is doubled in this place alone: “in Mali Mali” among many a “Mali”."""
+    if before[0].isupper() or after[:1].isupper():
+        return False  # “Duran Duran Duran”, “Leopoldo González González”
+    return document.analysis(_names_alone)[name] >= _OFTEN
+
+
+def _names_alone(document: Document) -> Counter[str]:
+    """How often each capitalized word stands alone; none that is doubled more than once."""
+    texts = document.tokens.texts
+    doubled = Counter(a for a, b in pairwise(texts) if a == b)
+    times = Counter(text for text in texts if text[0].isupper())
+    return Counter(
+        {name: count - 2 * doubled[name] for name, count in times.items() if doubled[name] == 1}
+    )
+
+
+def _is_cited(document: Document, i: int, end: int) -> bool:
+    """Whether the text speaks of the doubled word, or says that it is to be so."""
+    texts = document.tokens.texts
+    before, after = texts[i - 1] if i else "", texts[end : end + 2]
+    alone = before in _QUOTES and not "".join(after[:1]).isalnum()
+    return alone or [mark.lower() for mark in after] in (["[", "sic"], ["(", "sic"])
+
+
+def _is_column(document: Document, i: int) -> bool:
+    """Whether so much space lies between the words that they stand in two columns."""
+    tokens = document.tokens
+    gap = document.text[tokens.end(i) : tokens.starts[i + 1]]
+    return "\t" in gap or ("\n" not in gap and len(gap) > 2)

@@ -1,0 +1,38 @@
+"""Finds where function words stand side by side, which is where phrases are seen to break."""
+
+import re
+from collections.abc import Container, Iterator, Mapping
+
+from copydesk.analysis.lexicon import FUNCTION_WORDS, PRETERITES
+from copydesk.document import Document
+
+_KNOWN = FUNCTION_WORDS | PRETERITES
+_TWO = re.compile(rb"\x01(?=\x01)")
+_LONGEST_PHRASE = 5
+
+
+def clashes(document: Document, table: Mapping[str, Container[str]]) -> Iterator[int]:
+    """The function words that the next word may not follow, by a table of what may not.
+
+    The second is in lower case, for a capital begins a name or a sentence. Where a phrase and its
+    double meet is another defect.
+    """
+    texts, words = document.tokens.texts, document.tokens.lowers
+    for i in document.analysis(_pairs):
+        clash = words[i + 1] in table.get(words[i], ()) and texts[i + 1].islower()
+        if clash and not _joins_copies(words, i):
+            yield i
+
+
+def _pairs(document: Document) -> tuple[int, ...]:
+    """Where a function word, or an irregular past form, is followed by another."""
+    known = bytes(map(_KNOWN.__contains__, document.tokens.lowers))
+    return tuple(found.start() for found in _TWO.finditer(known))
+
+
+def _joins_copies(words: list[str], i: int) -> bool:
+    """Whether the words up to `i` come again after it: “in the | in the”."""
+    return any(
+        words[max(0, i + 1 - length) : i + 1] == words[i + 1 : i + 1 + length]
+        for length in range(1, _LONGEST_PHRASE + 1)
+    )

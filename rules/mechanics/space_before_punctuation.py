@@ -1,0 +1,65 @@
+"""White space before a mark that belongs to the word before it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from copydesk import Document, Finding, Rule, Severity, replacement
+
+_SPACES = " \t\xa0\u2009\u202f"
+_MARK = re.compile(rf"(?<=[{_SPACES}])[.,;:!?](?![\w(/\\]|\s?[.,;:!?)*-])")
+_NAMES = {
+    ".": "full stop",
+    ",": "comma",
+    ";": "semicolon",
+    ":": "colon",
+    "!": "exclamation mark",
+    "?": "question mark",
+}
+_CLOSING = tuple("\"'”’»)]%")
+_OPENING = "\"'“‘(["
+_LONGEST_WORD = 40
+
+
+@dataclass(frozen=True)
+class SpaceBeforePunctuation(Rule):
+    """White space stands before a mark that belongs to the word before it."""
+
+    name: ClassVar = "space-before-punctuation"
+    family: ClassVar = "mechanics"
+    severity: ClassVar = Severity.ERROR
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        text = document.text
+        for match in _MARK.finditer(text):
+            mark, name = match.start(), _NAMES[match[0]]
+            end = _word_end(text, mark)
+            word = _word(text, end)
+            if _belongs(match[0], word):
+                yield self.finding(
+                    document.span(end - len(word), mark + 1),
+                    f"a space stands before the {name} after “{word}”",
+                    fixes=replacement(document, end, mark, ""),
+                )
+
+
+def _word_end(text: str, mark: int) -> int:
+    """Where the white space before a mark begins."""
+    at = mark
+    while at and text[at - 1] in _SPACES:
+        at -= 1
+    return at
+
+
+def _word(text: str, end: int) -> str:
+    """The word that ends there, with what closes there; empty after a line break."""
+    before = text[max(0, end - _LONGEST_WORD) : end]
+    return "" if before[-1:].isspace() else "".join(before.split()[-1:]).lstrip(_OPENING)
+
+
+def _belongs(mark: str, word: str) -> bool:
+    """Whether the mark has to stand at the word; a label's colon may stand apart."""
+    if mark == ":":
+        return word.islower() and word.isalpha()
+    return word[-1:].isalnum() or word[-1:] in _CLOSING

@@ -1,0 +1,83 @@
+"""Two auxiliaries where one verb belongs, or one before a form that it cannot govern."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from copydesk import Document, Finding, Rule, Severity
+from copydesk.analysis.clauses import may_end_subject, may_lack_object, may_strand
+from copydesk.analysis.lexicon import (
+    BE,
+    DO,
+    FUNCTION_WORDS,
+    HAVE,
+    MODALS,
+    NEGATED,
+    NEGATED_BE,
+    NEGATED_DO,
+    NEGATED_HAVE,
+    NEGATED_MODALS,
+    PRETERITES,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+)
+from copydesk.analysis.neighbours import clashes
+
+_FINITE = BE | HAVE | DO | MODALS | NEGATED
+_AFTER_BE = (_FINITE | PRETERITES | {"be", "been"}) - {"had"}  # “a good time was had by all”
+_AFTER_HAVE = (_FINITE | PRETERITES | {"be", "being"}) - {"had"}
+_AFTER_MODAL = (_FINITE | PRETERITES | {"been", "of"}) - {"do", "have"}
+_AFTER_DO = (HAVE | DO | MODALS | PRETERITES | {"am", "been"}) - {"do", "have"}
+_AFTER_TO = (_FINITE | PRETERITES | {"been"}) - {"can", "do", "have", "will"}
+_CLASHES = (
+    dict.fromkeys(BE | NEGATED_BE | {"be", "been"}, _AFTER_BE)
+    | dict.fromkeys(HAVE | NEGATED_HAVE | {"having"}, _AFTER_HAVE)
+    | dict.fromkeys(MODALS | NEGATED_MODALS, _AFTER_MODAL)
+    | dict.fromkeys(DO, _AFTER_DO)  # but “all they do is”
+    | dict.fromkeys(NEGATED_DO, _AFTER_DO | BE)
+    | {"to": _AFTER_TO}
+)
+_NOUNS = frozenset("can might must will".split())
+_SUBJECTS = SUBJECT_PRONOUNS | RELATIVES | {"there"}
+
+
+@dataclass(frozen=True)
+class ClashingAuxiliaries(Rule):
+    """An auxiliary stands before a verb form that it cannot govern."""
+
+    name: ClassVar = "clashing-auxiliaries"
+    family: ClassVar = "phrasing"
+    severity: ClassVar = Severity.ERROR
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        texts = document.tokens.texts
+        for i in clashes(document, _CLASHES):
+            if not _is_whole(document, i):
+                start, end = document.tokens.starts[i], document.tokens.end(i + 1)
+                yield self.finding(
+                    document.span(start, end), f"“{texts[i]}” cannot govern “{texts[i + 1]}”"
+                )
+
+
+def _is_whole(document: Document, i: int) -> bool:
+    """Whether the pair, broken nearly everywhere, is good English here."""
+    texts, words = document.tokens.texts, document.tokens.lowers
+    if not texts[i].islower():
+        return True  # “Will is”, “the IS has”
+    first, second, third = words[i], words[i + 1], "".join(words[i + 2 : i + 3])
+    if first == "to":
+        return may_strand(words, i)
+    if second == "of" and third in {"course", "necessity"}:
+        return True
+    if first in _NOUNS and not _is_subject(texts[i - 1] if i else ""):
+        return True  # “his will is”
+    if first in HAVE and second in BE:
+        return may_lack_object(words, i)
+    return may_end_subject(words, i)
+
+
+def _is_subject(word: str) -> bool:
+    """Whether a word is surely no determiner or adjective before a noun."""
+    if word.lower() in FUNCTION_WORDS:
+        return word.lower() in _SUBJECTS
+    return word[:1].isupper() and not word.endswith(("'s", "’s", "s'", "s’"))

@@ -1,0 +1,109 @@
+"""A determiner left without its noun, as where one phrase was pasted over another."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from copydesk import Document, Finding, Rule, Severity
+from copydesk.analysis.lexicon import (
+    ARTICLES,
+    BE,
+    DEMONSTRATIVES,
+    DETERMINERS,
+    HAVE,
+    NEGATED,
+    OBJECT_PRONOUNS,
+    POSSESSIVES,
+)
+from copydesk.analysis.neighbours import clashes
+
+_BEGINS_NOUN_PHRASE = ARTICLES | POSSESSIVES | DEMONSTRATIVES | {"another"}
+_AUXILIARIES = BE | HAVE | NEGATED | frozenset("be been could did does should would".split())
+_NEVER_IN_COMPOUND = frozenset(
+    "among despite during except from into of onto than toward towards until upon with".split()
+)
+_IN_COMPOUND = frozenset(
+    "after against around as at before behind between by for in off on over through to"
+    " under".split()
+)
+"""Prepositions that compounds begin with: “an in depth report”, “the to do list”."""
+
+_AFTER_ANY = _BEGINS_NOUN_PHRASE | _AUXILIARIES | _NEVER_IN_COMPOUND | _IN_COMPOUND
+_PRONOUNS = frozenset("he her him his it my she them they us we".split())
+_AFTER_ARTICLE = (
+    _AFTER_ANY | _PRONOUNS | frozenset("and any because but each or some which".split())
+)
+_CLASHES = (
+    dict.fromkeys(POSSESSIVES - {"his", "her"}, _AFTER_ANY)  # these two are pronouns as well
+    | dict.fromkeys(ARTICLES, _AFTER_ARTICLE)
+    | {"his": _BEGINS_NOUN_PHRASE - {"that"}}
+    | {"every": _BEGINS_NOUN_PHRASE | _AUXILIARIES | {"of"}}
+)
+
+_AFTER_FOREIGN_A = frozenset(
+    "capella cappella contrario deux fortiori gogo la posteriori priori".split()
+)
+_COMPOUND_ENDS = frozenset(
+    "air ballot board book books box clock counter cuff curve edge fact fence fly fray game go grid"
+    " ground hill job knee law line making market moment money moon name numbers pitch radar record"
+    " road roof scenes shelf side spot table time top wall way weather wheel world".split()
+)
+"""Nouns that compounds end in: “an over the counter drug”."""
+
+_NOUNS_OF_TWO_WORDS = frozenset(
+    {("be", "all"), ("could", "have"), ("have", "not"), ("have", "nots"), ("would", "be")}
+)
+
+
+@dataclass(frozen=True)
+class ClashingDeterminers(Rule):
+    """A determiner stands before a word that cannot go on with its noun phrase."""
+
+    name: ClassVar = "clashing-determiners"
+    family: ClassVar = "phrasing"
+    severity: ClassVar = Severity.ERROR
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for i in clashes(document, _CLASHES):
+            if not _is_whole(document, i):
+                start, end = document.tokens.starts[i], document.tokens.end(i + 1)
+                yield self.finding(document.span(start, end), _message(document, i))
+
+
+def _message(document: Document, i: int) -> str:
+    first, second = document.tokens.texts[i : i + 2]
+    if second in DETERMINERS:
+        return f"“{first} {second}” has two determiners for one noun"
+    return f"“{first} {second}” leaves “{first}” without a noun"
+
+
+def _is_whole(document: Document, i: int) -> bool:
+    """Whether the pair, broken nearly everywhere, is good English here."""
+    texts, words = document.tokens.texts, document.tokens.lowers
+    second, third = words[i + 1], "".join(words[i + 2 : i + 3])
+    if _is_glued(document, i) or texts[i] == "A" or (texts[i] == "An" and second in _AUXILIARIES):
+        return True  # “Q&A with”, “Plan A is”, “An has resigned”
+    if second in _IN_COMPOUND:
+        return _is_compound(second, texts[i + 2 : i + 4])
+    if second == "a":
+        return third in _AFTER_FOREIGN_A or not third.isalpha()
+    if second in {"and", "or"}:
+        return len(third) == 1  # “a and b”
+    if second in _PRONOUNS:
+        return third in {"and", "or"} or not third.isalpha()  # “the his and hers towels”
+    return (second, third) in _NOUNS_OF_TWO_WORDS
+
+
+def _is_glued(document: Document, i: int) -> bool:
+    start = document.tokens.starts[i]
+    return start > 0 and document.text[start - 1] in ".&'’`/-"
+
+
+def _is_compound(preposition: str, rest: list[str]) -> bool:
+    """Whether a compound goes on here that lost its hyphens, not a prepositional phrase."""
+    head = rest[0] if rest else ""
+    if head in ARTICLES:
+        return rest[-1] in _COMPOUND_ENDS
+    if head.isdigit():
+        return preposition in {"around", "over", "under"}
+    return head not in _BEGINS_NOUN_PHRASE | OBJECT_PRONOUNS and not head[:1].isupper()

@@ -1,0 +1,88 @@
+"""“A” before a vowel sound, or “an” before a consonant."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from copydesk import BREAK, Document, Finding, Rule, Severity, replacement
+from copydesk.analysis.lexicon import FUNCTION_WORDS, QUANTIFIERS
+from copydesk.analysis.sound import begins_with_vowel
+
+_BEGINS_COMPOUND = frozenset("inside off opposite outside over under underneath".split())
+_FOLLOWS_NO_ARTICLE = FUNCTION_WORDS - QUANTIFIERS - _BEGINS_COMPOUND | frozenset(
+    "ah den der eh er oh uh um".split()
+)
+"""What makes a letter or another word of it: “a and b”, “Bruck an der Mur”."""
+
+_FOREIGN = frozenset(
+    "al como con dans das de del della des di dos du el em en et gli il la las le les lo los mi não"
+    " para por pour que qui se su um uma un una une y".split()
+)
+_NEAR = 6
+_FOREIGN_ENOUGH = 2
+_QUOTES = frozenset("\"'“‘«")
+_LEADS = _QUOTES | frozenset("$£€¥")
+_SENTENCE_ENDS = _QUOTES | frozenset(f".!?:;…•—–-”’({BREAK}")
+_GLUE = frozenset(".&'’`/-_")
+_BEGINNINGS = {True: "a vowel", False: "a consonant"}
+
+
+@dataclass(frozen=True)
+class WrongArticle(Rule):
+    """“a” stands before a vowel sound, or “an” before a consonant."""
+
+    name: ClassVar = "wrong-article"
+    family: ClassVar = "phrasing"
+    severity: ClassVar = Severity.ERROR
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        texts = document.tokens.texts
+        for i in [i for i, text in enumerate(texts) if text in {"a", "an", "A", "An"}]:
+            at = _next_word(document, i)
+            if at is None or not _is_article(document, i, texts[at]):
+                continue
+            vowel = begins_with_vowel(texts[at])
+            if vowel is not None and vowel != (texts[i] in {"an", "An"}):
+                yield self._finding(document, i, at, vowel=vowel)
+
+    def _finding(self, document: Document, i: int, at: int, *, vowel: bool) -> Finding:
+        tokens = document.tokens
+        article, word = tokens.texts[i], tokens.texts[at]
+        start, end = tokens.starts[i], tokens.end(i)
+        return self.finding(
+            document.span(start, tokens.end(at)),
+            f"“{article}” stands before “{word}”, which begins with {_BEGINNINGS[vowel]}",
+            fixes=replacement(document, start, end, article[0] + ("n" if vowel else "")),
+        )
+
+
+def _next_word(document: Document, i: int) -> int | None:
+    """The word or number after the article, beyond a quotation mark or a currency sign."""
+    tokens = document.tokens
+    at = i + 1
+    if at < len(tokens) and tokens.starts[at] == tokens.end(i):
+        return None  # “A$AP”
+    while at + 1 < len(tokens) and tokens.texts[at] in _LEADS:
+        if tokens.end(at) != tokens.starts[at + 1]:
+            return None
+        at += 1
+    if at >= len(tokens) or not tokens.texts[at][0].isalnum():
+        return None
+    return None if tokens.lowers[at] in _FOLLOWS_NO_ARTICLE else at
+
+
+def _is_article(document: Document, i: int, following: str) -> bool:
+    """Whether the word is surely the article, not a letter, a name or a foreign word."""
+    tokens = document.tokens
+    text, start = tokens.texts[i], tokens.starts[i]
+    before = tokens.texts[i - 1] if i else BREAK
+    if start and document.text[start - 1] in _GLUE:
+        return False  # “Q&A item”
+    is_name = following[0].isupper()
+    if text[0] == "A":
+        return before in _SENTENCE_ENDS and not (text == "An" and is_name)  # “An Garda”
+    if before[0].isdigit() or (before[0].isupper() and is_name):
+        return False  # “Voto a Ana”
+    near = tokens.lowers[max(0, i - _NEAR) : i + _NEAR]
+    foreign = sum(word in _FOREIGN or (word.isalpha() and not word.isascii()) for word in near)
+    return foreign < _FOREIGN_ENOUGH  # “dirigidas a ese fin y”
