@@ -166,7 +166,8 @@ class _Reader:
         self._space: Run | None = None  # dropped unless a word follows
         self._after_break = False
         self._in_link = False
-        self._is_link = True  # whether the block is nothing but a link
+        self._has_link = False
+        self._has_words = False  # outside a link, or as a matter of course
         self._note: int | None = None  # where in the leaf a superscript begins
         self._note_is_link = False
 
@@ -211,7 +212,7 @@ class _Reader:
         elif name == "sup":
             self._note, self._note_is_link = self._leaf.mark(), False
         elif name == "a":
-            self._in_link = self._note_is_link = True
+            self._in_link = self._has_link = self._note_is_link = True
         return at
 
     def _skip(self, piece: Piece, inside: range) -> int:
@@ -232,7 +233,7 @@ class _Reader:
         return name in self._scope.hidden
 
     def _open_block(self, name: str) -> None:
-        self._is_link = name not in _TEXT
+        self._has_words = name in _TEXT
         if name in _ENDS_HEADING:
             self._level = _HEADINGS.get(name, 0)
         if name not in _CONTAINERS:
@@ -276,9 +277,9 @@ class _Reader:
         is_heading = self._level and kind != BlockKind.BLOCK_QUOTE
         level = self._level if is_heading else 0
         draft = self._leaf.take(BlockKind.HEADING if is_heading else kind, level)
-        if draft and (self._scope.link_lists or not self._is_link):
+        if draft and (self._has_words or self._scope.link_lists or not self._has_link):
             self.drafts.append(draft)
-        self._is_link = not self._level
+        self._has_words, self._has_link = bool(self._level), self._in_link
         self._space = self._note = None
 
     def _add_text(self, start: int, end: int) -> None:
@@ -287,7 +288,7 @@ class _Reader:
             self._add_pending_space()
             start = words.end()
             self._leaf.add_source(words.start(), start)
-            self._is_link &= self._in_link
+            self._has_words |= not self._in_link
         self._add_space(start, end)
 
     def _add_space(self, start: int, end: int) -> None:

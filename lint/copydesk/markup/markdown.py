@@ -55,14 +55,19 @@ Event = tuple[str, object, int, int]
 
 def read(source: str) -> Layout:
     """The blocks and comments of a Markdown text."""
-    clean = _SURROGATE.sub("\ufffd", source)  # the parser takes UTF-8
-    shown = hide_templates(clean, _find_code)
-    reader = _Reader(source, shown.text)
-    for event in _events(shown.text):
+    shown = hide_templates(source, _find_code)
+    text = _encodable(shown.text)
+    reader = _Reader(source, text)
+    for event in _events(text):
         reader.take(*event)
     drafts = _without_overlap(sorted((*reader.drafts(), *shown.code), key=attrgetter("span")))
     comments = sorted((*reader.comments, *shown.comments))
     return Layout(with_title(drafts, at_top=True), tuple(comments))
+
+
+def _encodable(text: str) -> str:
+    """The text as UTF-8 can hold it, which is what the parser takes."""
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 
 def _events(markdown: str) -> Iterator[Event]:
@@ -90,7 +95,7 @@ def _events(markdown: str) -> Iterator[Event]:
 def _find_code(markdown: str) -> list[Span]:
     return [
         Span(start, end)
-        for name, value, start, end in _events(markdown)
+        for name, value, start, end in _events(_encodable(markdown))
         if name == "Code" or (name == "Start" and _name_of(value) == "CodeBlock")
     ]
 
@@ -181,7 +186,7 @@ class _Reader:
             self._html.append((self._kinds[-1], []))
         elif name in _UNREAD:
             self._depth = 1
-            end = span.start + len(self._source[span.start : span.end].rstrip())
+            end = span.start + len(self._source[span.start : span.end].rstrip("\r\n"))
             self._drafts.append(Draft(_UNREAD[name], Span(span.start, end), ()))
 
     def _close(self, name: str) -> None:
