@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from desk import Desk
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -25,3 +26,17 @@ def source_tree(distributions: Path, tmp_path: Path) -> Path:
     (archive,) = distributions.glob("*.tar.gz")
     shutil.unpack_archive(archive, tmp_path, filter="data")
     return tmp_path / archive.name.removesuffix(".tar.gz")
+
+
+@pytest.fixture
+def desk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Desk:
+    """An empty folder that is the current one, out of reach of the user's own settings."""
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    for name in ("NO_COLOR", "FORCE_COLOR", "XDG_CONFIG_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    return Desk(folder, monkeypatch, capsys)

@@ -3,6 +3,7 @@
 import os
 import sys
 from io import TextIOWrapper
+from math import isnan
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -30,6 +31,15 @@ def _names(
     return names
 
 
+def _probability(
+    context: click.Context, param: click.Parameter, value: float | None
+) -> float | None:
+    """A number that the range has let through, which it does with NaN."""
+    if value is not None and isnan(value):
+        raise click.BadParameter("is no number", context, param)
+    return value
+
+
 def _outputs(
     context: click.Context, param: click.Parameter, values: tuple[str, ...]
 ) -> tuple[tuple[str, Path], ...]:
@@ -48,7 +58,7 @@ def _outputs(
     return tuple((output_format, Path(file)) for output_format, _, file in pairs)
 
 
-_PATH = click.Path(path_type=Path)
+_PATH = click.Path(path_type=Path, readable=False)  # read or not, that is told file by file
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -69,7 +79,12 @@ def cli() -> None:
 @click.option("--extend-select", metavar="RULES", callback=_names, help="Rules to run as well.")
 @click.option("--ignore", metavar="RULES", callback=_names, help="Rules and families not to run.")
 @click.option("--min-severity", type=click.Choice(list(SEVERITIES)), help="Report from here up.")
-@click.option("--min-confidence", type=click.FloatRange(0, 1), help="Report from here up.")
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    callback=_probability,
+    help="Report from here up.",
+)
 @click.option("--fail-on", type=click.Choice(list(FAIL_LEVELS)), help="Exit 1 from here up.")
 @click.option(
     "--output-format",

@@ -137,6 +137,8 @@ def _walk(folder: Path, *, gitignore: bool) -> Iterator[Found]:
     if not _is_utf8(str(folder)):
         yield UnreadableError(str(folder), _NOT_UTF8)
         return
+    # Git's ignores hold up to the top of a repository; where there is none, for what lies below.
+    in_repository = any((above / ".git").exists() for above in (absolute(folder) / "-").parents)
     walker = rignore.walk(
         folder,
         ignore_hidden=True,
@@ -144,8 +146,8 @@ def _walk(folder: Path, *, gitignore: bool) -> Iterator[Found]:
         read_git_exclude=gitignore,
         read_global_git_ignore=gitignore,
         read_ignore_files=gitignore,
-        read_parents_ignores=gitignore,
-        require_git=False,
+        read_parents_ignores=gitignore and in_repository,
+        require_git=in_repository,
     )
     folders = [folder]
     is_whole = True
