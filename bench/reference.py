@@ -9,8 +9,9 @@ its name, and the whole of it is read anew; a hit is a finding that the article 
 that touches the damage.
 
 * a quotation of another article is put in with its marks (unattributed-quotation),
-* a sentence in the first person of another article's quotation is put in without its marks
-  (narrator-first-person), both as a paragraph of their own and within one,
+* a quotation in the first person of another article is put in without its marks
+  (narrator-first-person), both as a paragraph of their own and within one, and both into articles
+  of eight or more sentences whose narrator does not say “I”, nor “we” or “you” more than twice,
 * the first one to five sentences are cut off (dangling-opening),
 * a quotation mark is taken out (unbalanced-quotation).
 """
@@ -95,18 +96,23 @@ def put_in_quotation(
     article: Article, donated: Sequence[str], choice: random.Random
 ) -> Iterator[Damage]:
     """A quotation that nobody says."""
-    yield from _put_in(article, f'"{choice.choice(donated)}"', "quotation", choice)
+    if _is_report(article.document):
+        yield from _put_in(article, f'"{choice.choice(donated)}"', "quotation", choice)
 
 
 def put_in_first_person(
     article: Article, donated: Sequence[str], choice: random.Random
 ) -> Iterator[Damage]:
-    """A quotation that has lost its marks, in an article without a narrator who speaks."""
-    document = article.document
-    talks = len(first_person.companions(document)) > 2 or first_person.singular(document)
-    if len(document.sentences) >= 8 and not talks:
+    """A quotation that has lost its marks."""
+    if _is_report(article.document):
         personal = [words for words in donated if _FIRST_PERSON.search(words)]
         yield from _put_in(article, choice.choice(personal), "first person", choice)
+
+
+def _is_report(document: Document) -> bool:
+    """Whether an article is of some length and its narrator does not speak of himself."""
+    talks = len(first_person.companions(document)) > 2 or first_person.singular(document)
+    return len(document.sentences) >= 8 and not talks
 
 
 def _put_in(article: Article, words: str, kind: str, choice: random.Random) -> Iterator[Damage]:

@@ -106,6 +106,12 @@ def test_an_article_that_is_mostly_quoted_needs_no_speakers() -> None:
     assert len(_found(UNATTRIBUTED, read_text(text + "\nIt has two quays." * 20))) == 2
 
 
+def test_an_author_who_speaks_throughout_may_quote_without_speakers() -> None:
+    text = f"{'The quay is old. ' * 9}\n\n{QUOTE}\n\n{'The quay is long. ' * 9}\n\n"
+    assert len(_found(UNATTRIBUTED, read_text(text))) == 1
+    assert not _found(UNATTRIBUTED, read_text(text + "We know it. I saw it. You saw it. " * 3))
+
+
 def test_a_paragraph_that_goes_on_with_a_quotation_is_attributed() -> None:
     text = f"The quay is {'old and ' * 9}long.\n\nShe said: “It is cold.\n\n{QUOTE}\n\nIt rained.\n"
     assert not _found(UNATTRIBUTED, read_text(text))

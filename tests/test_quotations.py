@@ -224,7 +224,7 @@ def test_other_blocks_do_not_go_on_with_a_quotation() -> None:
 
 def test_a_text_without_marks() -> None:
     document, found = _read("Nothing is quoted here.")
-    assert found == Quotations((), (), ())
+    assert (found.spans, found.unpaired, found.block_quotes) == ((), (), ())
     assert not found.covers(0)
     assert found.is_balanced(document.prose[0])
 

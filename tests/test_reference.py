@@ -123,6 +123,7 @@ OPENINGS: dict[str, tuple[str, list[str]]] = {
     "people in general": (f"They say that {REST}", []),
     "it": (f"It is said that {REST}", []),
     "a quotation": (f"“But why,” he said when {REST}", []),
+    "a long word": (f"He {'x' * 90} when {REST}", ["He"]),
     "a label": ("But why not\n\nThe council met on Monday.", []),
 }
 
@@ -133,6 +134,7 @@ def test_openings(text: str, expected: list[str]) -> None:
 
 
 SECTIONS: dict[str, tuple[str, list[str]]] = {
+    "marks alone": (", , ,", []),
     "contrast": (f"However, {REST}", ["However"]),
     "addition": (f"And {REST}", []),
     "a pronoun": (f"She said that {REST}", []),

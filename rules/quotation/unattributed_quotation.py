@@ -1,16 +1,21 @@
 """A quotation that nobody says."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
-from copydesk import Block, BlockKind, Document, Finding, Related, Rule
+from copydesk import Block, BlockKind, Document, Finding, Related, Rule, Tokens
 from copydesk.analysis.attribution import tells_of_speech
+from copydesk.analysis.first_person import is_personal
 from copydesk.analysis.narration import Passage, ends_sentence, passages
 from copydesk.analysis.quotations import quotations
-from copydesk.analysis.speakers import brings_up_person, introduces_person, names_person
+from copydesk.analysis.speakers import (
+    brings_up_person,
+    introduces_person,
+    names_person,
+    refers_to_person,
+)
 
 _FEWEST_WORDS = 5
 _WORDS_OF_A_LABEL = 4
@@ -21,11 +26,12 @@ _PARAGRAPHS_OF_DIALOGUE = 3
 _MOSTLY_QUOTED = 0.5
 _FARTHEST_SPEAKER = 20
 
-_CLAUSE = re.compile(
-    r"\b(?:I|me|my|you|your|he|she|it|we|us|our|they|them|there|is|are|was|were|be|been|am|has|have"
-    r"|had|do|does|did|will|would|can|could|shall|should|may|might|must|let|cannot|not|that|because"
-    r"|but)\b|n['’]t\b|['’](?:re|ve|ll|d|m)\b"
+_IN_CLAUSES = frozenset(
+    "i me my you your he she it we us our they them there is are was were be been am has have had"
+    " do does did will would can could shall should may might must let cannot not that because"
+    " but".split()
 )
+_CONTRACTED = ("n't", "'re", "'ve", "'ll", "'d", "'m")
 _DASHES = ("-", "–", "—", "―", "~")
 
 
@@ -39,7 +45,7 @@ class UnattributedQuotation(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         found = document.analysis(passages)
         runs = [run for run in _quoted_runs(found) if _lacks_speaker(run, found, document)]
-        if not runs or _is_mostly_quoted(document):
+        if not runs or _is_mostly_quoted(document) or document.analysis(is_personal):
             return
         for run in runs:
             evidence = tuple(_evidence(run, found, document))
@@ -55,38 +61,46 @@ class UnattributedQuotation(Rule):
 
 def _quoted_runs(found: Sequence[Passage]) -> Iterator[range]:
     """The stretches of passages without a word of the narrator's."""
-    for narrated, group in groupby(range(len(found)), lambda i: found[i].is_narrated):
-        if not narrated:
-            numbers = list(group)
-            yield range(numbers[0], numbers[-1] + 1)
+    numbers = [i for i, passage in enumerate(found) if passage.quotations]
+    numbers = [i for i in numbers if not found[i].is_narrated]
+    for _, group in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
+        run = [number for _, number in group]
+        yield range(run[0], run[-1] + 1)
 
 
 def _lacks_speaker(run: range, found: Sequence[Passage], document: Document) -> bool:
-    passages_of_run = found[run.start : run.stop]
-    if not run.start or not _is_speech(passages_of_run, document):
+    if not run.start:
         return False
+    passages_of_run = found[run.start : run.stop]
     before, first, last = found[run.start - 1], passages_of_run[0], passages_of_run[-1]
     if not _is_running_text(before) or _speaks_first(before, first.block):
         return False
-    if run.stop == len(found):
-        return True
-    after = found[run.stop]
-    return not (_speaks_after(after) if after.block is last.block else _is_credit(after.block))
+    if run.stop < len(found):
+        after = found[run.stop]
+        if _speaks_after(after) if after.block is last.block else _is_credit(after.block):
+            return False
+    return _is_speech(passages_of_run, document)
 
 
 def _is_speech(run: Sequence[Passage], document: Document) -> bool:
     """Whether a run reads like something that was said: no title, no gloss, no dialogue."""
-    text = document.text[run[0].start : run[-1].end]
     quoted = document.analysis(quotations)
+    start, end = run[0].quotations[0].inside[0], run[-1].quotations[-1].inside[1]
     return (
-        len(text.split()) >= _FEWEST_WORDS
-        and _CLAUSE.search(text) is not None
-        and text[1] not in "(["
-        and not run[0].quotations[0].resumed
+        not run[0].quotations[0].resumed
         and len({passage.block.start for passage in run}) < _PARAGRAPHS_OF_DIALOGUE
         and all(passage.block.kind is BlockKind.PARAGRAPH for passage in run)
         and all(quoted.is_balanced(passage.block) for passage in run)
+        and len(document.text[start:end].split()) >= _FEWEST_WORDS
+        and document.text[start] not in "(["
+        and _is_clause(document.tokens, start, end)
     )
+
+
+def _is_clause(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether there is a word in a range that sentences have and titles have not."""
+    words = [tokens.lowers[i] for i in tokens.between(start, end)]
+    return not _IN_CLAUSES.isdisjoint(words) or any(w.endswith(_CONTRACTED) for w in words)
 
 
 def _is_running_text(passage: Passage) -> bool:
@@ -104,13 +118,17 @@ def _speaks_first(before: Passage, block: Block) -> bool:
     """Whether the sentence before tells who says a quotation in `block`.
 
     In the same paragraph anybody in that sentence may be the speaker. In the paragraph before it
-    takes somebody who has been quoted or introduced.
+    takes somebody who is quoted, introduced or already known.
     """
     if tells_of_speech(before.narration):
         return True
     if before.block is block:
         return brings_up_person(before.narration)
-    return bool(before.quotations) or introduces_person(before.narration)
+    return (
+        bool(before.quotations)
+        or introduces_person(before.narration)
+        or refers_to_person(before.narration)
+    )
 
 
 def _speaks_after(after: Passage) -> bool:

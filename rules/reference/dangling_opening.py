@@ -1,6 +1,5 @@
 """An opening that refers to what does not stand before it."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,22 +13,22 @@ from copydesk.analysis.speakers import names_person
 _FEWEST_WORDS = 6
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.PARAGRAPH})
 
-_CONTRAST = re.compile(
-    r"(?:But|However|Meanwhile|Nevertheless|Nonetheless|Therefore|Consequently"
-    r"|On\s+the\s+(?:other\s+hand|contrary))\b"
-    r"|(?:Instead|(?:In|By)\s+contrast|Conversely|Otherwise|As\s+a\s+result)(?=,)"
+_CONTRAST = frozenset(
+    "But However Meanwhile Nevertheless Nonetheless Therefore Consequently".split()
 )
-_CONNECTIVE = re.compile(
-    rf"{_CONTRAST.pattern}|(?:And|Moreover|Furthermore|Yet(?!\s+(?:another|again)\b))\b"
-    r"|(?:Also|Additionally|In\s+addition|Likewise|Similarly|Accordingly|Hence|Thus|Besides"
-    r"|Incidentally|Earlier|Later|Afterwards?|After\s+that|In\s+response|In\s+turn"
-    r"|At\s+the\s+same\s+time|That\s+said|For\s+(?:example|instance|this\s+reason)"
-    r"|Because\s+of\s+this|Despite\s+this|To\s+(?:this|that)\s+end)(?=,)"
+_CONTRAST_BEFORE_COMMA = frozenset(
+    "As a result/By contrast/Conversely/In contrast/Instead/On the contrary/On the other hand"
+    "/Otherwise".split("/")
 )
-_PRONOUN = re.compile(
-    r"(?:He|She|They|His|Her|Their)\b"
-    r"(?!\s+(?:is|are|was|were)\s+(?:an?|the|one)\b|\s+(?:say|call|who)\b)"
+_CONNECTIVES = _CONTRAST | frozenset("And Moreover Furthermore Yet".split())
+_CONNECTIVES_BEFORE_COMMA = _CONTRAST_BEFORE_COMMA | frozenset(
+    "Accordingly/Additionally/After that/Afterward/Afterwards/Also/At the same time"
+    "/Because of this/Besides/Despite this/Earlier/For example/For instance/For this reason/Hence"
+    "/In addition/In response/In turn/Incidentally/Later/Likewise/Similarly/That said/Thus"
+    "/To that end/To this end".split("/")
 )
+_PRONOUNS = frozenset("He She They His Her Their".split())
+_WINDOW = 60
 
 
 @dataclass(frozen=True)
@@ -41,19 +40,19 @@ class DanglingOpening(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         first = _first_paragraph(document)
-        if first and (word := _dangling_word(first, document)):
-            yield self._report("article", first, word, document)
+        if first and (words := _dangling_words(first, document)):
+            yield self._report("article", first, words, document)
         for heading, block in pairwise(document.prose):
             if heading.kind is BlockKind.HEADING and block.kind is BlockKind.PARAGRAPH:
-                word = _CONTRAST.match(block.text)
-                if word and block is not first and not _is_question(block, document):
-                    yield self._report("section", block, word, document)
+                words = _connective(block.text, _CONTRAST, _CONTRAST_BEFORE_COMMA)
+                if words and block is not first and not _is_question(block, document):
+                    yield self._report("section", block, words, document)
 
-    def _report(self, part: str, block: Block, word: re.Match[str], document: Document) -> Finding:
+    def _report(self, part: str, block: Block, words: str, document: Document) -> Finding:
         return self.finding(
-            document.span(block.start, block.start + word.end()),
-            f"the {part} opens with “{word.group()}”, and nothing stands before it",
-            related=_evidence(block, word, document),
+            document.span(block.start, block.start + len(words)),
+            f"the {part} opens with “{words}”, and nothing stands before it",
+            related=_evidence(block, words, document),
         )
 
 
@@ -71,18 +70,44 @@ def _is_running_text(text: str) -> bool:
     return len(text.split(maxsplit=_FEWEST_WORDS)) >= _FEWEST_WORDS and ends_sentence(text)
 
 
-def _dangling_word(block: Block, document: Document) -> re.Match[str] | None:
-    """The connective or pronoun that opens the article, if nothing makes up for it.
+def _dangling_words(block: Block, document: Document) -> str:
+    """The connective or pronoun that opens the article, empty if something makes up for it.
 
     A connective may be the headline's own, or open a question. A pronoun may mean somebody whom
     the paragraph goes on to name; the headline is no introduction, for it is read apart.
     """
-    if connective := _CONNECTIVE.match(block.text):
+    if words := _connective(block.text, _CONNECTIVES, _CONNECTIVES_BEFORE_COMMA):
         headlines = takewhile(lambda other: other is not block, document.prose)
-        repeats = any(other.text.startswith(connective.group()) for other in headlines)
-        return None if repeats or _is_question(block, document) else connective
-    pronoun = _PRONOUN.match(block.text)
-    return pronoun if pronoun and not names_person(block.text[pronoun.end() :]) else None
+        repeats = any(headline.text.startswith(words) for headline in headlines)
+        return "" if repeats or _is_question(block, document) else words
+    return _pronoun(block.text)
+
+
+def _connective(text: str, free: frozenset[str], before_comma: frozenset[str]) -> str:
+    """The words that `text` opens with, if they are among `free` or, with a comma, the others."""
+    phrase, comma, _ = text[:_WINDOW].partition(",")
+    if comma and " ".join(phrase.split()) in before_comma:
+        return phrase
+    match phrase.split(maxsplit=2):
+        case ["Yet", "another" | "again", *_]:
+            return ""
+        case [word, *_] if word in free:
+            return word
+        case _:
+            return ""
+
+
+def _pronoun(text: str) -> str:
+    """The pronoun that `text` opens with, unless the text says or names whom it means."""
+    match text[:_WINDOW].split(maxsplit=3):
+        case [_, "say" | "call" | "who", *_]:
+            return ""
+        case [_, "is" | "are" | "was" | "were", "a" | "an" | "the" | "one", *_]:
+            return ""
+        case [word, *_] if word in _PRONOUNS and not names_person(text[len(word) :]):
+            return word
+        case _:
+            return ""
 
 
 def _is_question(block: Block, document: Document) -> bool:
@@ -90,9 +115,9 @@ def _is_question(block: Block, document: Document) -> bool:
     return document.sentences[number].text.endswith("?")
 
 
-def _evidence(block: Block, word: re.Match[str], document: Document) -> Iterator[Related]:
+def _evidence(block: Block, words: str, document: Document) -> Iterator[Related]:
     number = bisect_left(document.prose, block.start, key=lambda other: other.start)
     if number:
         yield Related(document.prose[number - 1].span, "only a headline stands before it")
-    if _PRONOUN.match(word.group()):
+    if words in _PRONOUNS:
         yield Related(block.span, "the opening paragraph names nobody")

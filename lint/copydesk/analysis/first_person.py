@@ -1,6 +1,7 @@
 """Finds where the narrator of an article says “I”, “we” or “you”."""
 
 from collections.abc import Iterator
+from itertools import compress, count
 
 from copydesk.analysis.quotations import quotations
 from copydesk.document import Document
@@ -26,6 +27,8 @@ _NUMBERED = frozenset(
     " title tier schedule annex division war figure table appendix act scene".split()
 )
 
+_ALWAYS_FEW = 5
+_SMALL_SHARE = 0.01
 _NOT_AFTER_I = frozenset("is are has does".split())
 
 
@@ -34,22 +37,27 @@ def singular(document: Document) -> tuple[int, ...]:
 
     Left out are numerals, letters and titles of works: a pronoun beside a word in capitals.
     """
-    tokens = document.tokens
-    candidates = [i for i, word in enumerate(tokens.lowers) if word in _SINGULAR]
-    return tuple(i for i in _unquoted(document, candidates) if _is_pronoun(tokens, i))
+    return tuple(i for i in _unquoted(document, _SINGULAR) if _is_pronoun(document.tokens, i))
 
 
 def companions(document: Document) -> tuple[int, ...]:
     """The tokens in which the narrator says “we”, “us”, “our”, “you” or “your”."""
-    tokens = document.tokens
-    candidates = [i for i, word in enumerate(tokens.lowers) if word in _WE_AND_YOU]
-    return tuple(i for i in _unquoted(document, candidates) if tokens.texts[i] != "US")
+    texts = document.tokens.texts
+    return tuple(i for i in _unquoted(document, _WE_AND_YOU) if texts[i] != "US")
 
 
-def _unquoted(document: Document, candidates: list[int]) -> Iterator[int]:
-    quoted = document.analysis(quotations) if candidates else None
-    for i in candidates:
-        if quoted and not quoted.covers(document.tokens.starts[i]):
+def is_personal(document: Document) -> bool:
+    """Whether the narrator speaks throughout, as in a column, a blog or a speech."""
+    said = len(document.analysis(singular)) + len(document.analysis(companions))
+    return said > max(_ALWAYS_FEW, _SMALL_SHARE * len(document.tokens))
+
+
+def _unquoted(document: Document, words: frozenset[str]) -> Iterator[int]:
+    """The tokens among `words` that stand outside quotation."""
+    lowers = document.tokens.lowers
+    quoted = document.analysis(quotations)
+    for i in compress(count(), map(words.__contains__, lowers)):
+        if not quoted.covers(document.tokens.starts[i]):
             yield i
 
 

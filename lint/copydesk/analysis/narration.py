@@ -38,11 +38,7 @@ class Passage(NamedTuple):
 
 def passages(document: Document) -> tuple[Passage, ...]:
     """The passages of all prose blocks, in order."""
-    quoted = document.analysis(quotations)
-    return tuple(
-        _passage(document, start, end, block, quoted)
-        for start, end, block in _ranges(document, quoted)
-    )
+    return tuple(_passages(document, document.analysis(quotations)))
 
 
 def ends_sentence(text: str) -> bool:
@@ -60,18 +56,22 @@ def passage_at(found: Sequence[Passage], offset: int) -> Passage:
     return found[bisect_right(found, offset, key=lambda passage: passage.start) - 1]
 
 
-def _ranges(document: Document, quoted: Quotations) -> Iterator[tuple[int, int, Block]]:
+def _passages(document: Document, quoted: Quotations) -> Iterator[Passage]:
     """The sentences, joined where a quotation goes on over the end of one."""
     for _, group in groupby(document.sentences, lambda sentence: sentence.block.start):
         sentences = list(group)
         block = sentences[0].block
+        if not quoted.within(block.start, block.end):
+            for sentence in sentences:
+                yield Passage(sentence.start, sentence.end, block, (), sentence.text)
+            continue
         start = sentences[0].start
         for one, other in pairwise(sentences):
             cut = _cut(one.end, other.start, quoted)
             if cut and start < cut:
-                yield start, cut, block
+                yield _passage(document, start, cut, block, quoted)
                 start = cut
-        yield start, sentences[-1].end, block
+        yield _passage(document, start, sentences[-1].end, block, quoted)
 
 
 def _cut(end: int, start: int, quoted: Quotations) -> int | None:

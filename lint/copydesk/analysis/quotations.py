@@ -1,9 +1,7 @@
 """Pairs quotation marks: what a document quotes, and the marks that pair with nothing."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -11,14 +9,14 @@ from typing import NamedTuple
 from copydesk.analysis.quotation_marks import Facing, Family, Mark, quotation_marks
 from copydesk.document import Block, BlockKind, Document
 
-_SENTENCE_END = re.compile(r"""[.!?…]["'”’)\]]*\s+\Z""")
-_ATTRIBUTION = re.compile(
-    r""",\s(?:[^\s.,;:!?"“”]+\s){0,4}?(?:said|says|added|adds|told|explained|explains|wrote|writes
-    |argued|argues|warned|insisted|claimed|noted|asked|replied|recalled|continued|concluded)\b
-    [^.!?"“”]{0,60}[.!?]\s+\Z""",
-    re.VERBOSE,
+_CLOSERS = "\"'”’)]"
+_STOPS = (".", "!", "?", "…")
+_SAID = frozenset(
+    "said says added adds told explained explains wrote writes argued argues warned insisted"
+    " claimed noted asked replied recalled continued concluded".split()
 )
-_LONGEST_ATTRIBUTION = 120
+_WORDS_OF_A_SPEAKER = 6
+_WINDOW = 120
 _FARTHEST = 5
 """The most blocks that a quotation may run over which is not opened anew in each."""
 
@@ -64,7 +62,6 @@ class UnpairedMark(NamedTuple):
         return self.start + len(self.text)
 
 
-@dataclass(frozen=True)
 class Quotations:
     """What a document quotes.
 
@@ -74,9 +71,15 @@ class Quotations:
         block_quotes: The blocks quoted as a whole.
     """
 
-    spans: tuple[Quotation, ...]
-    unpaired: tuple[UnpairedMark, ...]
-    block_quotes: tuple[Block, ...]
+    def __init__(
+        self,
+        spans: tuple[Quotation, ...],
+        unpaired: tuple[UnpairedMark, ...],
+        block_quotes: tuple[Block, ...],
+    ) -> None:
+        self.spans = spans
+        self.unpaired = unpaired
+        self.block_quotes = block_quotes
 
     @cached_property
     def outermost(self) -> tuple[Quotation, ...]:
@@ -135,7 +138,6 @@ def quotations(document: Document) -> Quotations:
     )
 
 
-@dataclass(slots=True)
 class _Reading:
     """A quotation being read.
 
@@ -143,14 +145,16 @@ class _Reading:
     with it if nothing closes it, as where the paragraphs of a long quotation were run together.
     """
 
-    mark: Mark
-    close: Mark | None = None
-    heir: "_Reading | None" = None
-    resumed: bool = False
-    continued: bool = False
+    __slots__ = ("close", "continued", "heir", "mark", "resumed")
+
+    def __init__(self, mark: Mark) -> None:
+        self.mark = mark
+        self.close: Mark | None = None
+        self.heir: _Reading | None = None
+        self.resumed = False
+        self.continued = False
 
 
-@dataclass(slots=True)
 class _Pairing:
     """The marks of a prose block as they pair.
 
@@ -165,14 +169,15 @@ class _Pairing:
         run_over: What follows the block of a quotation that runs over its end.
     """
 
-    block: Block
-    number: int
-    first: _Reading | None = None
-    open: list[_Reading] = field(default_factory=list[_Reading])
-    open_doubles: int = 0
-    closed: list[_Reading] = field(default_factory=list[_Reading])
-    stray: list[Mark] = field(default_factory=list[Mark])
-    run_over: list[Quotation] = field(default_factory=list[Quotation])
+    def __init__(self, block: Block, number: int) -> None:
+        self.block = block
+        self.number = number
+        self.first: _Reading | None = None
+        self.open: list[_Reading] = []
+        self.open_doubles = 0
+        self.closed: list[_Reading] = []
+        self.stray: list[Mark] = []
+        self.run_over: list[Quotation] = []
 
     def read(self, mark: Mark, text: str) -> None:
         """Takes in the next mark."""
@@ -200,7 +205,7 @@ class _Pairing:
     def _read_opening(self, mark: Mark, text: str) -> None:
         quotation = _Reading(mark)
         if self.open and self.open[-1].mark.family is mark.family and not self.open[-1].heir:
-            start = max(self.open[-1].mark.end, mark.start - _LONGEST_ATTRIBUTION)
+            start = max(self.open[-1].mark.end, mark.start - _WINDOW)
             if _resumes(text[start : mark.start]):
                 self.open[-1].heir = quotation
         self.open.append(quotation)
@@ -268,7 +273,12 @@ def _resumes(before: str) -> bool:
 
     Where these end by telling who is speaking, the closing mark has been forgotten.
     """
-    return bool(_SENTENCE_END.search(before)) and not _ATTRIBUTION.search(before)
+    words = before.rstrip()
+    if words == before or not words.rstrip(_CLOSERS).endswith(_STOPS):
+        return False
+    _, comma, clause = words.rpartition(",")
+    speaker = clause.split()[:_WORDS_OF_A_SPEAKER] if comma else []
+    return not any(word.rstrip(".!?") in _SAID for word in speaker)
 
 
 def _pairings(document: Document) -> Iterator[_Pairing]:

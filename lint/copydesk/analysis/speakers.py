@@ -1,18 +1,21 @@
 """Tells whether a sentence brings up a person who may be speaking."""
 
 import re
+from itertools import pairwise
 
+_SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _STAND_IN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Ww]ho)\b")
-_HONORIFIC = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Judge|Justice|Sen|Gov|Gen"
-    r"|Senator|Governor|President|Minister|Chancellor|Captain|Sgt|Lt|Col|Pope|King|Queen|Prince"
-    r"|Princess)\b\.?\s+[A-Z]"
+_HONORIFICS = frozenset(
+    "Mr Mrs Ms Mx Miss Dr Prof Professor Sir Dame Lord Lady Rev Judge Justice Sen Gov Gen Senator"
+    " Governor President Minister Chancellor Captain Sgt Lt Col Pope King Queen Prince"
+    " Princess".split()
 )
 _CAPITALIZED = re.compile(
     r"(?<![\w'’.-])[A-Z][\w'’.-]*+"
     r"(?:\s++(?:(?:de|da|di|du|la|le|van|von|der|den|bin|al)\s++){0,2}[A-Z][\w'’.-]*+)+"
 )
 _LONGEST_NAME = 4
+_WINDOW = 10
 _BEFORE_OTHER_NAMES = frozenset("the in at from near".split())
 
 _NOT_IN_NAMES = frozenset(
@@ -49,15 +52,31 @@ def brings_up_person(sentence: str) -> bool:
     return _STAND_IN.search(sentence) is not None or names_person(sentence)
 
 
+def refers_to_person(sentence: str) -> bool:
+    """Whether “he” or “she” in `sentence` goes on about a person."""
+    return _SUBJECT.search(sentence) is not None
+
+
 def names_person(text: str) -> bool:
     """Whether `text` has a form of address with a name, or a full name.
 
     A full name is taken to be two to four capitalized words without one that places,
     organizations and events are called by.
     """
-    return _HONORIFIC.search(text) is not None or any(
-        _is_full_name(text[max(0, match.start() - 10) : match.start()], match.group().split())
+    return any(
+        _is_person(text[max(0, match.start() - _WINDOW) : match.start()], match.group().split())
         for match in _CAPITALIZED.finditer(text)
+    )
+
+
+def _is_person(before: str, words: list[str]) -> bool:
+    return _is_addressed(words) or _is_full_name(before, words)
+
+
+def _is_addressed(words: list[str]) -> bool:
+    return any(
+        title.rstrip(".") in _HONORIFICS and not _is_other_name(name)
+        for title, name in pairwise(words)
     )
 
 
@@ -79,9 +98,10 @@ def _is_full_name(before: str, words: list[str]) -> bool:
     return (
         2 <= len(words) <= _LONGEST_NAME
         and not (lead and lead[-1].lower() in _BEFORE_OTHER_NAMES)
-        and not any(_is_other_name(word.rstrip(".,")) for word in words)
+        and not any(_is_other_name(word) for word in words)
     )
 
 
 def _is_other_name(word: str) -> bool:
+    word = word.rstrip(".,")
     return word in _NOT_PERSONS or (word.isupper() and len(word) > 2)
