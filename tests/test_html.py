@@ -115,6 +115,7 @@ def test_title() -> None:
         ("heading", "Next"),
     ]
     assert blocks(f"{head}<h1>Head</h1><main><p>Text.</main>")[0] == ("title", "Head")
+    assert prose(f"{head}<h1><img src=a></h1><main><p>Text.</main>") == ["Of the page", "Text."]
     assert prose("<svg><title>No</title></svg><p>Text.") == ["Text."]
 
 

@@ -32,6 +32,9 @@ def sentences(text: str) -> list[str]:
         "They sued in Ames v. Hall.|Both lost.",
         "It was 36 °C.|Winters are cold.",
         "He has no.|She has.",
+        "He likes tea, rum, etc.|Ames does not.",
+        "We met the rep.|Bill left.",
+        "Ames Jr. left.|It’s late for Hall Jr.|He’s gone.",
         # the hour
         "It began at 5 p.m. Monday.|It ended at 6 p.m. ET.|It was 7 p.m.|Police left.",
         # numbers in lists

@@ -19,10 +19,9 @@ _REPORTED = re.compile(
 
 _OPENERS = frozenset(
     "a an the he she it they we i you this that these those there here his her its their our my"
-    " your it's he's she's they're we're i'm that's there's don't let's"
-    " in on at by for from with after before during since while when where who what why how if"
-    " although though because as but and or so yet however meanwhile also even now then still"
-    " to of according last earlier later today yesterday once until under over among despite"
+    " your don let in on at by for from with after before during since while when where who what"
+    " why how if although though because as but and or so yet however meanwhile also even now then"
+    " still to of according last earlier later today yesterday once until under over among despite"
     " one two three several some many most all both each every no not few more such other another"
     " nor neither either unlike like without within through throughout about between against"
     " following".split()
@@ -48,7 +47,7 @@ _SOMETIMES_LAST = frozenset(
     " Sr Esq Ave Av Blvd Rd Hwy Pl Sq Dept dept Div Univ Inst Assn Natl Intl Govt govt Mgr Dist ed"
     " eds Ed Eds trans al Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich"
     " Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo Ont Que sq ft oz lb"
-    " lbs yd yds hr hrs mins secs min max avg est Est dept misc etc rev Ph Bn Bde Bty Rgt Regt Coy"
+    " lbs yd yds hr hrs mins secs min max avg est Est dept misc rev Ph Bn Bde Bty Rgt Regt Coy"
     " Ph.D Ph.Ds B.Sc M.Sc".split()
 )
 """Abbreviations that a sentence may end in, if the next word begins one."""
@@ -120,7 +119,7 @@ class _Stop(NamedTuple):
     @property
     def opens_sentence(self) -> bool:
         """Whether the word that follows mostly begins sentences."""
-        word = self.following.lower().replace("’", "'")
+        word = self.following.lower().replace("’", "'").partition("'")[0]
         return word in _OPENERS or (len(word) > len("A.") and word.rstrip(".") in _OPENERS)
 
     @property
@@ -176,7 +175,8 @@ def _is_plain_word(word: str) -> bool:
 
 def _ends_after(before: str, stop: _Stop) -> bool:
     """Whether a sentence ends in this word, abbreviation or number; the next is no lower case."""
-    if before in _BEFORE_NAME or before.capitalize() in _BEFORE_NAME:
+    in_small_letters = before.capitalize() if before.isupper() else before
+    if in_small_letters in _BEFORE_NAME:
         return before in {"St", "Sr"} and stop.opens_sentence
     if before in _BEFORE_NUMBER:
         return not stop.following[0].isdigit()

@@ -76,14 +76,16 @@ class Outline:
                 return found[0]
         return None
 
-    def title_outside(self, article: range) -> range | None:
-        """What is inside the last `h1` before an article without one, or the page's title."""
+    def titles_outside(self, article: range) -> Iterator[range]:
+        """What is inside the last `h1` before an article without one, and the page's title."""
         if self.holds(article, "h1"):
-            return None
-        before = [start for start in self._starts.get("h1", ()) if start < article.start]
+            return
+        headings = [start for start in self._starts.get("h1", ()) if start < article.start]
         drawings = self._starts.get("svg", [sys.maxsize])
-        titles = before[-1:] or [t for t in self._starts.get("title", ())[:1] if t < drawings[0]]
-        return self.inside(titles[0]) if titles else None
+        titles = [start for start in self._starts.get("title", ()) if start < drawings[0]]
+        for start in (*headings[-1:], *titles[:1]):
+            if inside := self.inside(start):
+                yield inside
 
     def _outermost(self, name: str) -> Iterator[range]:
         end = -1

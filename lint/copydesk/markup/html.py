@@ -122,8 +122,9 @@ def _read_page(
 ) -> list[Draft]:
     reader = _Reader(Leaf(source, source), pieces, outline, _ARTICLE if article else _PAGE)
     wanted = article or range(len(pieces))
-    if title := outline.title_outside(wanted):
-        reader.read_title(title)
+    for title in outline.titles_outside(wanted):
+        if not any(draft.kind.is_prose for draft in reader.drafts):  # but a picture
+            reader.read_title(title)
     reader.read(wanted)
     return sorted(reader.drafts, key=lambda draft: draft.span)
 
