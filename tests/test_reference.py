@@ -37,6 +37,7 @@ SINGULAR = {
     # Numerals and letters.
     "World War I was long. Elizabeth I reigned. James VI and I followed.": [],
     "Phase I began, type I diabetes, arms I and II, part I of it.": [],
+    "It is said as /me/ or /my/.": [],
     "Vitamin A/I and I/O, I-95, I. M. Pei, item (I) and i.": [],
     "Take version I is wrong.": [],
     # Titles of works.
@@ -62,10 +63,13 @@ def test_where_the_narrator_says_we_and_you() -> None:
 
 
 def test_evidence_for_a_first_person() -> None:
-    document = read_text(f"{STORY}\n\nIt was late and I saw it.\n")
+    document = read_text(f"{STORY}\n\nIt was late and I saw it. “So it was,” she said.\n")
     (finding,) = FIRST_PERSON.check(document)
     assert finding.message == "“I” stands outside quotation in an article told in the third person"
-    assert [document.source[slice(*one.span)] for one in finding.related] == ["I"]
+    assert [document.source[slice(*one.span)] for one in finding.related] == [
+        "I",
+        "“So it was,”",
+    ]
 
 
 ARTICLES = {

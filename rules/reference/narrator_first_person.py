@@ -40,7 +40,7 @@ class NarratorFirstPerson(Rule):
                     document.span(sentence.start, sentence.end),
                     f"“{document.text[start:end]}” stands outside quotation in an article told in"
                     " the third person",
-                    related=(Related(document.span(start, end), "the first person"),),
+                    related=_evidence(sentence, start, end, document),
                 )
 
 
@@ -100,3 +100,11 @@ def _is_aside(before: str) -> bool:
         or before.rfind("(") > before.rfind(")")
         or before.rfind("[") > before.rfind("]")
     )
+
+
+def _evidence(sentence: Sentence, start: int, end: int, document: Document) -> Iterator[Related]:
+    yield Related(document.span(start, end), "the first person")
+    quoted = document.analysis(quotations).within(sentence.block.start, sentence.block.end)
+    if quoted:
+        nearest = min(quoted, key=lambda one: abs(one.start - sentence.start))
+        yield Related(document.span(nearest.start, nearest.end), "the nearest quotation")

@@ -70,7 +70,7 @@ def _is_pronoun(tokens: Tokens, i: int) -> bool:
         return texts[i - 1 : i] == ["of"] and not after.isalpha()
     if word[0].isupper():
         return word in {"My", "Myself"} and after.islower() and _begins_sentence(tokens, i)
-    return not after[:1].isupper()
+    return not after[:1].isupper() and texts[i - 1 : i] != ["/"]
 
 
 def _may_follow_i(tokens: Tokens, i: int) -> bool:
