@@ -180,7 +180,7 @@ def _run() -> int:
     try:
         if not sys.stdout:
             raise CopydeskError("standard output is closed")  # noqa: TRY301  told as all others
-        return int(cli.main(standalone_mode=False) or 0)
+        return int(cli.main(prog_name="copydesk", standalone_mode=False) or 0)
     except click.ClickException as error:
         error.show()
     except (CopydeskError, OSError) as error:
