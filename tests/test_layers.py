@@ -2,6 +2,7 @@
 
 import ast
 import re
+import sys
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -120,15 +121,14 @@ def test_lines_columns_and_colors_exist_in_reporters_only() -> None:
         assert not found, f"{path}: {found}"
 
 
-def test_a_dependency_is_known_to_one_module() -> None:
+def test_what_we_depend_on_is_declared_and_each_known_to_one_module() -> None:
     table = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    for requirement in table["project"]["dependencies"]:
-        dependency = re.split(r"[<>=!~]", requirement)[0]
-        if dependency == "click":  # the command line is made of it
-            continue
-        users = [
-            name
-            for name, path in ENGINE.items()
-            if any(within(imported, dependency) for imported in imports(path))
-        ]
-        assert len(users) <= 1, f"{dependency}: {users}"
+    declared = {re.split(r"[<>=!~]", line)[0] for line in table["project"]["dependencies"]}
+    users: dict[str, set[str]] = {}
+    for module, path in {**ENGINE, **RULES}.items():
+        for name in imports(path):
+            users.setdefault(name.partition(".")[0], set()).add(module)
+    foreign = users.keys() - sys.stdlib_module_names - {"copydesk"}
+    assert foreign == declared
+    for name in foreign - {"click"}:  # the command line is made of it
+        assert len(users[name]) == 1, f"{name} is known to {users[name]}"
