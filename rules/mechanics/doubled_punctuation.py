@@ -7,25 +7,27 @@ from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity, replacement
 
-_MARKS = re.compile(r"(?:[,;](?:[ \xa0]?[,;.])+|:[ \xa0]?[,;]|\.(?:[ \xa0]?[,;]|\.))(?![\w/.*=-])")
+_MARKS = re.compile(
+    r"[,;:.](?=[ \xa0]?[,;.])(?:(?<=[,;])(?:[ \xa0]?[,;.])+|[ \xa0]?[,;]|(?<=\.)\.)(?![\w/.*=-])"
+)
 _WORD = re.compile(r"[^\W_](?:[\w.’']*[^\W_])?\Z")
-_ENTITY = re.compile(r"&#?\w+\Z")
+_NAMED = re.compile(r"[&:][\w#+-]+\Z")
 _LONGEST_WORD = 30
 _ELLIPSIS = 3
 
 _ABBREVIATIONS = frozenset(
-    "abbr abbrev adj adm adv al approx apr arch assn assoc asst attn aug ave avg biol bldg blvd bot"
-    " bros ca calif capt cf ch chap chem cit cl co col colo cols comm comp conn cont corp cos cpl"
-    " ct cu dec def del dept dict dir dist div doc dr ed eds eg el elev eng engl eq esp esq est etc"
-    " ex exec ext feb feat fem fig figs fl fla fn fr fri ft gal gen gov govt hon hosp hr hrs ibid ie"
-    " illus inc incl ind inst int intl jan jr jul jun kan ky la lat lb lbs lib lit lt ltd maj mar"
-    " masc mass math max med messrs mfg mich min minn misc miss mo mon mont mph mr mrs ms mt mts"
-    " mus nat natl neb nev no nom nos nov num obs oct okla ont op orig oz par para pat penn perf"
-    " phil pl pop pp pref prep pres prev prob proc prod prof proj pron ps pseud pt pts pub publ qt"
-    " que rd rec ref refs reg rep reps rept rev rt sat sci sec sect secs sen sens sept seq ser sgt"
-    " sing soc sp spec spp sq sr st ste subsp sun supp suppl supt syn syst tech tel temp tenn tex"
-    " theol thu thur thurs tr trans treas tue tues ult univ usu va var ver vers viz vol vols vs vt"
-    " wash wed wis wk wt wyo yd yds yr yrs zool".split()
+    "abbr abbrev adj adm adv al approx apr arch assn assoc asst attn aug ave avg biol bldg blvd"
+    " bot bros ca calif capt cf ch chap chem cit cl co col colo cols comm comp conn cont corp cos"
+    " cpl ct cu dec def del dept dict dir dist div doc dr ed eds eg el elev eng engl eq esp esq"
+    " est etc ex exec ext feat feb fem fig figs fl fla fn fr fri ft gal gen gov govt hon hosp hr"
+    " hrs ibid ie illus inc incl ind inst int intl jan jr jul jun kan ky la lat lb lbs lib lit lt"
+    " ltd maj mar masc mass math max med messrs mfg mich min minn misc miss mo mon mont mph mr mrs"
+    " ms mt mts mus nat natl neb nev no nom nos nov num obs oct okla ont op orig oz par para pat"
+    " penn perf phil pl pop pp pref prep pres prev prob proc prod prof proj pron ps pseud pt pts"
+    " pub publ qt que rd rec ref refs reg rep reps rept rev rt sat sci sec secs sect sen sens sept"
+    " seq ser sgt sing soc sp spec spp sq sr st ste subsp sun supp suppl supt syn syst tech tel"
+    " temp tenn tex theol thu thur thurs tr trans treas tue tues ult univ usu va var ver vers viz"
+    " vol vols vs vt wash wed wis wk wt wyo yd yds yr yrs zool".split()
 )
 
 
@@ -56,9 +58,9 @@ class DoubledPunctuation(Rule):
 def _follows_word(text: str, at: int) -> bool:
     """Whether something that is no mark itself stands right before the marks."""
     before = text[max(0, at - _LONGEST_WORD) : at]
-    if not before or before[-1].isspace() or before[-1] in ".,;:":
+    if not before or before[-1].isspace() or before[-1] in ".,;:[":
         return False
-    return text[at] != ";" or not _ENTITY.search(before)
+    return text[at] not in ";:" or not _NAMED.search(before)  # “&amp;,”, “:smile:,”
 
 
 def _is_abbreviated(text: str, at: int) -> bool:

@@ -11,11 +11,14 @@ _MARK = re.compile(r"""[.!?,;](?=[”’"')\]“‘(]{0,2}[^\W\d_])""")
 _LEFT = re.compile(r"""([^\W_]+)([”’"')\]]*)\Z""")
 _RIGHT = re.compile(r"""([”’"')\]“‘(]*)([^\W\d_]+(?:['’][a-z]+)?)(?![\w(]|[.:]\w)""")
 _CODE = re.compile(r"[\\/@_=<>{}\[\]#$|~^*+`&]|www\.|\w\.\w|\w[(:]\w|\(\)")
+_SENTENCE_AFTER_WORD = re.compile(r",? [^\W\d_]|['’]s ")
+_SENTENCE_AFTER_NAME = re.compile(r" [a-z]|['’]s ")
+_STEM = re.compile("['’]")
 _FARTHEST = 40
 
 _OPENERS = frozenset(
-    "A After All Also An And Another Anyone As At Because Before But By Despite During Each Even"
-    " Every For From He Her Here His How However I If In Instead It Its Just Last Later Many"
+    "A After All Also Among An And Another Anyone As At Because Before But By Despite During Each"
+    " Even Every For From He Her Here His How However I If In Instead It Its Just Last Later Many"
     " Meanwhile Most My No Not Now Of On Once One Other Our Over She Since So Some Such That The"
     " Their Then There These They This Those Though To Today Two Under Unlike Until We What When"
     " Where Whether Which While Who Why With Without Yet You Your".split()
@@ -29,13 +32,19 @@ _MOST_MARKS = 2
 
 
 class _Joint(NamedTuple):
-    """A mark between two words, and what stands around it; the parts make up the text."""
+    """A mark between two words: what the words are, what quotes and brackets stand beside it."""
 
     before: str
     closing: str
     mark: str
     quotes: str
     after: str
+    rest: str
+    """What comes after, as far as it is looked at."""
+
+    @property
+    def text(self) -> str:
+        return "".join(self[:5])
 
 
 @dataclass(frozen=True)
@@ -47,17 +56,15 @@ class MissingSpace(Rule):
     severity: ClassVar = Severity.ERROR
 
     def check(self, document: Document) -> Iterator[Finding]:
-        text = document.text
-        for match in _MARK.finditer(text):
-            joint = _joint(text, match.start())
+        for match in _MARK.finditer(document.text):
+            joint = _joint(document.text, match.start())
             if joint and (_parts_sentences(joint) if joint.mark in ".!?" else _parts_words(joint)):
-                start = match.start() - len(joint.before + joint.closing)
-                end = start + len("".join(joint))
-                left = joint.before + joint.closing + joint.mark
+                left = joint.before + joint.closing
+                start = match.start() - len(left)
                 yield self.finding(
-                    document.span(start, end),
-                    f"no space stands between “{left}” and “{joint.after}”",
-                    fixes=_fixes(document, joint, start, end),
+                    document.span(start, start + len(joint.text)),
+                    f"no space stands between “{left}{joint.mark}” and “{joint.after}”",
+                    fixes=_fixes(document, joint, start),
                 )
 
 
@@ -70,18 +77,20 @@ def _joint(text: str, at: int) -> _Joint | None:
     beside = f"{before.split()[-1]} {after.split()[0]}"
     if _CODE.search(beside) or beside.count(text[at]) >= _MOST_MARKS:
         return None
-    return _Joint(left[1], left[2], text[at], right[1], right[2])
+    return _Joint(left[1], left[2], text[at], right[1], right[2], after[right.end() :])
 
 
 def _parts_sentences(joint: _Joint) -> bool:
     is_word = len(joint.after) > 1 or joint.after in _ONE_LETTER_WORDS
     if len(joint.before) == 1 or not is_word or not joint.after[0].isupper():
         return False  # “J.Smith”, “example.org”
-    if joint.closing or joint.quotes:
-        return joint.after.istitle()
-    if joint.after in _OPENERS:
+    if _STEM.split(joint.after)[0] in _OPENERS:
         return True
-    return joint.before.islower() and joint.after.istitle() and joint.after not in _DOMAINS
+    is_capitalized = joint.after.istitle() and joint.after not in _DOMAINS
+    if joint.closing or joint.quotes:
+        return is_capitalized or (joint.after.isupper() and len(joint.after) > len("TV"))
+    goes_on = _SENTENCE_AFTER_WORD if joint.before.islower() else _SENTENCE_AFTER_NAME
+    return is_capitalized and bool(goes_on.match(joint.rest))
 
 
 def _parts_words(joint: _Joint) -> bool:
@@ -90,11 +99,12 @@ def _parts_words(joint: _Joint) -> bool:
     return is_word and joint.before.isalpha() and len(joint.before) >= least
 
 
-def _fixes(document: Document, joint: _Joint, start: int, end: int) -> Iterator[Fix]:
+def _fixes(document: Document, joint: _Joint, start: int) -> Iterator[Fix]:
     """A space after the mark and what closes there, if it is plain which quotation marks do."""
     opening = joint.quotes.lstrip("”’)]")
+    end = start + len(joint.text)
     if document.is_literal(start, end) and not set(opening) & set("\"'"):
-        cut = len("".join(joint)) - len(opening + joint.after)
-        spaced = f"{document.text[start : start + cut]} {document.text[start + cut : end]}"
+        cut = end - len(opening + joint.after)
+        spaced = f"{document.text[start:cut]} {document.text[cut:end]}"
         applicability = Applicability.SAFE if joint.mark == "," else Applicability.UNSAFE
         yield Fix(applicability, (Edit(document.span(start, end), spaced),))

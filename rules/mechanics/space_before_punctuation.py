@@ -8,7 +8,7 @@ from typing import ClassVar
 from copydesk import Document, Finding, Rule, Severity, replacement
 
 _SPACES = " \t\xa0\u2009\u202f"
-_MARK = re.compile(rf"(?<=[{_SPACES}])[.,;:!?](?![\w(/\\]|\s?[.,;:!?)*-])")
+_MARK = re.compile(rf"[.,;:!?](?<=[{_SPACES}].)(?![\w(/\\=+]|\s?[.,;:!?)*-])")
 _NAMES = {
     ".": "full stop",
     ",": "comma",
@@ -36,7 +36,7 @@ class SpaceBeforePunctuation(Rule):
             mark, name = match.start(), _NAMES[match[0]]
             end = _word_end(text, mark)
             word = _word(text, end)
-            if _belongs(match[0], word):
+            if _belongs(match[0], word) and _touch(document, mark):
                 yield self.finding(
                     document.span(end - len(word), mark + 1),
                     f"a space stands before the {name} after “{word}”",
@@ -62,4 +62,11 @@ def _belongs(mark: str, word: str) -> bool:
     """Whether the mark has to stand at the word; a label's colon may stand apart."""
     if mark == ":":
         return word.islower() and word.isalpha()
+    if "/" in word or "@" in word:
+        return False  # an address, which the mark would join
     return word[-1:].isalnum() or word[-1:] in _CLOSING
+
+
+def _touch(document: Document, mark: int) -> bool:
+    """Whether nothing unread, such as the number of a note, parts the space from the mark."""
+    return document.span(mark - 1, mark).end == document.span(mark, mark + 1).start

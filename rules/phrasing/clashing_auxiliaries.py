@@ -1,6 +1,6 @@
 """Two auxiliaries where one verb belongs, or one before a form that it cannot govern."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -37,6 +37,9 @@ _CLASHES = (
     | dict.fromkeys(NEGATED_DO, _AFTER_DO | BE)
     | {"to": _AFTER_TO}
 )
+_QUANTITIES = frozenset("all as everything than what whatever".split())
+"""Words that have parts."""
+
 _NOUNS = frozenset("can might must will".split())
 _SUBJECTS = SUBJECT_PRONOUNS | RELATIVES | {"there"}
 
@@ -62,18 +65,25 @@ class ClashingAuxiliaries(Rule):
 def _is_whole(document: Document, i: int) -> bool:
     """Whether the pair, broken nearly everywhere, is good English here."""
     texts, words = document.tokens.texts, document.tokens.lowers
-    if not texts[i].islower():
-        return True  # “Will is”, “the IS has”
-    first, second, third = words[i], words[i + 1], "".join(words[i + 2 : i + 3])
+    first, second = words[i], words[i + 1]
+    before = texts[i - 1] if i else ""
+    if not texts[i].islower() or (first in DO and before == "to"):
+        return True  # “Will is”, “the IS has”, “what to do will”
+    if first in _NOUNS and not _is_subject(before):
+        return True  # “his will is”
     if first == "to":
         return may_strand(words, i)
-    if second == "of" and third in {"course", "necessity"}:
-        return True
-    if first in _NOUNS and not _is_subject(texts[i - 1] if i else ""):
-        return True  # “his will is”
+    if second == "of":
+        return _has_part(words, i)
     if first in HAVE and second in BE:
         return may_lack_object(words, i)
     return may_end_subject(words, i)
+
+
+def _has_part(words: Sequence[str], i: int) -> bool:
+    """Whether “of” belongs to another word: “it could of course”, “what she could of it”."""
+    after = "".join(words[i + 2 : i + 3])
+    return after in {"course", "necessity"} or not _QUANTITIES.isdisjoint(words[max(0, i - 5) : i])
 
 
 def _is_subject(word: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from copydesk import Document, Finding, Rule, Severity
+from copydesk import BREAK, Document, Finding, Rule, Severity
 from copydesk.analysis.lexicon import (
     ARTICLES,
     BE,
@@ -20,15 +20,30 @@ from copydesk.analysis.neighbours import clashes
 _BEGINS_NOUN_PHRASE = ARTICLES | POSSESSIVES | DEMONSTRATIVES | {"another"}
 _AUXILIARIES = BE | HAVE | NEGATED | frozenset("be been could did does should would".split())
 _NEVER_IN_COMPOUND = frozenset(
-    "among despite during except from into of onto than toward towards until upon with".split()
+    "against among between despite during except from into of onto than toward towards until upon"
+    " with".split()
 )
-_IN_COMPOUND = frozenset(
-    "after against around as at before behind between by for in off on over through to"
-    " under".split()
-)
-"""Prepositions that compounds begin with: “an in depth report”, “the to do list”."""
+_IN_COMPOUND = frozenset("about after around before behind by in off on over through under".split())
+"""Prepositions that many compounds begin with: “an in depth report”, “the by election”."""
 
-_AFTER_ANY = _BEGINS_NOUN_PHRASE | _AUXILIARIES | _NEVER_IN_COMPOUND | _IN_COMPOUND
+_COMPOUNDS = {
+    "as": frozenset("built is yet".split()),
+    "at": frozenset("bat home large last least risk sea times will".split()),
+    "for": frozenset("hire profit profits rent sale".split()),
+    "to": frozenset("be date die do go let".split()),
+}
+"""What follows the other prepositions in the few compounds that they begin."""
+
+_COMPOUND_ENDS = frozenset(
+    "air ballot board book books box clock counter cuff curve edge fact fence fly fray game go grid"
+    " ground hill job knee law line making market moment money moon name numbers pitch radar record"
+    " road roof scenes shelf side spot table time top wall way weather wheel world".split()
+)
+"""Nouns that compounds with an article end in: “an over the counter drug”."""
+
+_AFTER_ANY = (
+    _BEGINS_NOUN_PHRASE | _AUXILIARIES | _NEVER_IN_COMPOUND | _IN_COMPOUND | frozenset(_COMPOUNDS)
+)
 _PRONOUNS = frozenset("he her him his it my she them they us we".split())
 _AFTER_ARTICLE = (
     _AFTER_ANY | _PRONOUNS | frozenset("and any because but each or some which".split())
@@ -43,16 +58,10 @@ _CLASHES = (
 _AFTER_FOREIGN_A = frozenset(
     "capella cappella contrario deux fortiori gogo la posteriori priori".split()
 )
-_COMPOUND_ENDS = frozenset(
-    "air ballot board book books box clock counter cuff curve edge fact fence fly fray game go grid"
-    " ground hill job knee law line making market moment money moon name numbers pitch radar record"
-    " road roof scenes shelf side spot table time top wall way weather wheel world".split()
-)
-"""Nouns that compounds end in: “an over the counter drug”."""
-
 _NOUNS_OF_TWO_WORDS = frozenset(
     {("be", "all"), ("could", "have"), ("have", "not"), ("have", "nots"), ("would", "be")}
 )
+_SENTENCE_ENDS = frozenset(f'.!?:;“"{BREAK}')
 
 
 @dataclass(frozen=True)
@@ -81,9 +90,9 @@ def _is_whole(document: Document, i: int) -> bool:
     """Whether the pair, broken nearly everywhere, is good English here."""
     texts, words = document.tokens.texts, document.tokens.lowers
     second, third = words[i + 1], "".join(words[i + 2 : i + 3])
-    if _is_glued(document, i) or texts[i] == "A" or (texts[i] == "An" and second in _AUXILIARIES):
-        return True  # “Q&A with”, “Plan A is”, “An has resigned”
-    if second in _IN_COMPOUND:
+    if not _is_determiner(document, i):
+        return True
+    if second in _IN_COMPOUND or second in _COMPOUNDS:
         return _is_compound(second, texts[i + 2 : i + 4])
     if second == "a":
         return third in _AFTER_FOREIGN_A or not third.isalpha()
@@ -94,9 +103,16 @@ def _is_whole(document: Document, i: int) -> bool:
     return (second, third) in _NOUNS_OF_TWO_WORDS
 
 
-def _is_glued(document: Document, i: int) -> bool:
-    start = document.tokens.starts[i]
-    return start > 0 and document.text[start - 1] in ".&'’`/-"
+def _is_determiner(document: Document, i: int) -> bool:
+    """Whether the first word is no letter, name or part of another word."""
+    text, start = document.tokens.texts[i], document.tokens.starts[i]
+    if start and document.text[start - 1] in ".&'’`/-":
+        return False  # “Q&A with”
+    second = document.tokens.lowers[i + 1]
+    if text == "A":  # “Plan A is”, but “A its plan”
+        before = document.tokens.texts[i - 1] if i else BREAK
+        return second in _BEGINS_NOUN_PHRASE and before in _SENTENCE_ENDS
+    return not (text == "An" and second in _AUXILIARIES)  # “An has resigned”
 
 
 def _is_compound(preposition: str, rest: list[str]) -> bool:
@@ -104,6 +120,8 @@ def _is_compound(preposition: str, rest: list[str]) -> bool:
     head = rest[0] if rest else ""
     if head in ARTICLES:
         return rest[-1] in _COMPOUND_ENDS
+    if preposition in _COMPOUNDS:
+        return head in _COMPOUNDS[preposition] or len(head) == 1  # “from a to b”
     if head.isdigit():
-        return preposition in {"around", "over", "under"}
+        return preposition in {"about", "around", "over", "under"}
     return head not in _BEGINS_NOUN_PHRASE | OBJECT_PRONOUNS and not head[:1].isupper()

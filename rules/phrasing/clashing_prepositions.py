@@ -6,22 +6,31 @@ from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity
 from copydesk.analysis.clauses import may_strand
-from copydesk.analysis.lexicon import ARTICLES, BE, DEMONSTRATIVES, HAVE, POSSESSIVES
+from copydesk.analysis.lexicon import BE, HAVE
 from copydesk.analysis.neighbours import clashes
 
-_BEGINS_NOUN_PHRASE = ARTICLES | POSSESSIVES | DEMONSTRATIVES
 _AUXILIARIES = BE | HAVE | frozenset("been could did does should would".split())
-_ADVERBIAL = frozenset("at by during for in on".split())
-"""Prepositions that may be put before an object, if rarely: “of, in part, his making”."""
+_ADVERBIALS = {
+    "at": frozenset("all any best first last least most once one present times worst".split()),
+    "by": frozenset("and chance default definition far law nature no now then".split()),
+    "for": frozenset("all example ever free instance now once sale".split()),
+    "in": frozenset(
+        "addition between certain effect excess fact front general house many most order part"
+        " particular practice reality situ some theory turn vitro vivo".split()
+    ),
+    "of": frozenset("all course".split()),
+    "on": frozenset("average balance demand high occasion paper top".split()),
+}
+"""What makes an adverbial together with a preposition, after which the object may still come."""
 
-_PREPOSITIONS = _ADVERBIAL | frozenset("from into of to with".split())
+_PREPOSITIONS = frozenset(_ADVERBIALS) | {"during", "from", "into", "to", "with"}
 _OF = frozenset({"of"})
-_PRONOUNS = frozenset("he she they we".split())
+_AFTER_MOST = _PREPOSITIONS | _AUXILIARIES | frozenset("he she they we".split())
 _CLASHES = (
     dict.fromkeys(
-        "among at despite during from into of to toward towards upon with".split(),
-        _PREPOSITIONS | _AUXILIARIES | _PRONOUNS,
+        "among at despite during from into of toward towards upon with".split(), _AFTER_MOST
     )
+    | {"to": _AFTER_MOST - {"have"}}
     # The others are adverbs or conjunctions as well.
     | dict.fromkeys("against between within without".split(), _PREPOSITIONS)
     | dict.fromkeys("about across after before behind on over through under until".split(), _OF)
@@ -29,7 +38,6 @@ _CLASHES = (
     | {"for": _AUXILIARIES | frozenset("from into of with".split())}
     | {"in": frozenset("into of".split())}
 )
-_CLASHES["to"] -= {"have"}
 
 
 @dataclass(frozen=True)
@@ -45,7 +53,7 @@ class ClashingPrepositions(Rule):
         for i in clashes(document, _CLASHES):
             if (
                 texts[i].islower()
-                and not _has_object(texts[i + 1], texts[i + 2 : i + 3])
+                and not _begins_adverbial(texts[i + 1], texts[i + 2 : i + 3])
                 and not may_strand(words, i)
             ):
                 start, end = document.tokens.starts[i], document.tokens.end(i + 1)
@@ -55,12 +63,9 @@ class ClashingPrepositions(Rule):
                 )
 
 
-def _has_object(second: str, rest: list[str]) -> bool:
-    """Whether the second word begins an adverbial, after which the object may follow."""
+def _begins_adverbial(second: str, rest: list[str]) -> bool:
+    """Whether an adverbial or a range of numbers comes before the object: “of at least two”."""
     third = rest[0] if rest else ""
-    if second == "of":
-        return third in {"all", "course"}
     if second in {"from", "to"}:
         return third.isdigit()  # “at depths of from 10 to 20 metres”
-    begins = third in _BEGINS_NOUN_PHRASE or third[:1].isupper() or third[:1].isdigit()
-    return second in _ADVERBIAL and not begins
+    return third in _ADVERBIALS.get(second, ())

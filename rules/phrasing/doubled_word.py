@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import ClassVar
 
 from copydesk import BREAK, Applicability, Document, Edit, Finding, Fix, Rule, Severity
@@ -24,8 +23,8 @@ _EMPHATIC = frozenset(
 _CALLS = frozenset(
     "ah aha aye bah bang beep bing blah bling boing boo boom bye caw cheep chirp choo chop clang"
     " clap click cluck coo ding dong drip eh ha hah he hear hee hey hip ho hoo hurrah hush knock la"
-    " moo na nah night no nom now oh oi oink ooh ouch pat peep pop pow puff quack rah rat ring sh"
-    " shh shoo sniff ta tap tat there tick toc tock toot tsk tut tweet uh um wah whoa woo woof wow"
+    " moo na nah night no nom oh oi oink ooh ouch pat peep pop pow puff quack rah rat ring sh"
+    " shh shoo sniff ta tap tat tick toc tock toot tsk tut tweet uh um wah whoa woo woof wow"
     " ya yada yadda yay yeah yes yo yum zap zoom".split()
 )
 _REDUPLICATED = frozenset(
@@ -52,6 +51,11 @@ _PARTICLE_AFTER = {
 }
 """Words after which a preposition may belong to the verb, and its double not: “log in in May”."""
 
+_TELLING = frozenset(
+    "ask asked assure assured convince convinced felt give gave hear heard inform informed promise"
+    " promised remind reminded reminds said saw see show showed tell telling tells thought told"
+    " warn warned".split()
+)
 _ALSO_NAMES = frozenset("bill drew grant mark may rob sue will".split())
 _LATIN_ENDINGS = ("us", "um", "is", "i", "ae", "a", "ensis")
 _SENTENCE_ENDS = frozenset(f".!?:;•{BREAK}")
@@ -119,11 +123,11 @@ def _is_grammatical(document: Document, i: int, end: int) -> bool:
     words = document.tokens.lowers
     word, before, after = words[i], words[i - 1] if i else "", "".join(words[end : end + 1])
     if word in {"had", "her"}:
-        return True
+        return after != "been"
     if word == "that":
         return after not in ARTICLES | POSSESSIVES | {"he", "it", "she", "they"}
     if word in {"it", "you"}:
-        return after in AUXILIARIES and document.tokens.texts[i].islower()  # “I told you you are”
+        return before in _TELLING and after in AUXILIARIES  # “I told you you are”
     if word in HAVE:
         return may_lack_object(words, i)
     if word in AUXILIARIES:
@@ -152,19 +156,24 @@ def _is_name(document: Document, i: int, end: int) -> bool:
 
 def _is_single_name(document: Document, before: str, name: str, after: str) -> bool:
     """Whether a name is doubled in this place alone: “in Mali Mali” among many a “Mali”."""
-    if before[0].isupper() or after[:1].isupper():
-        return False  # “Duran Duran Duran”, “Leopoldo González González”
-    return document.analysis(_names_alone)[name] >= _OFTEN
+    names = document.analysis(_names)
+    if before[0].isupper() or after[:1].isupper():  # “Leopoldo González González”
+        return (
+            names[name] > 0 and max(names[f"{before} {name}"], names[f"{name} {after}"]) >= _OFTEN
+        )
+    return names[name] >= _OFTEN
 
 
-def _names_alone(document: Document) -> Counter[str]:
-    """How often each capitalized word stands alone; none that is doubled more than once."""
+def _names(document: Document) -> Counter[str]:
+    """How often each name that is doubled once stands alone, and with each of its neighbours."""
     texts = document.tokens.texts
-    doubled = Counter(a for a, b in pairwise(texts) if a == b)
-    times = Counter(text for text in texts if text[0].isupper())
-    return Counter(
-        {name: count - 2 * doubled[name] for name, count in times.items() if doubled[name] == 1}
-    )
+    doubled = Counter(texts[i] for i in repeats(document, 1) if texts[i][0].isupper())
+    once = {name for name, times in doubled.items() if times == 1}
+    places = [i for i, text in enumerate(texts) if text in once]
+    pairs = [(i - 1, i) for i in places if i] + [(i, i + 1) for i in places if i + 1 < len(texts)]
+    alone = Counter(texts[i] for i in places)
+    alone.subtract(dict.fromkeys(once, 2))
+    return alone + Counter(f"{texts[i]} {texts[j]}" for i, j in pairs if texts[i] != texts[j])
 
 
 def _is_cited(document: Document, i: int, end: int) -> bool:

@@ -18,7 +18,7 @@ _FOREIGN = frozenset(
     "al como con dans das de del della des di dos du el em en et gli il la las le les lo los mi não"
     " para por pour que qui se su um uma un una une y".split()
 )
-_NEAR = 6
+_NEAR = 8
 _FOREIGN_ENOUGH = 2
 _QUOTES = frozenset("\"'“‘«")
 _LEADS = _QUOTES | frozenset("$£€¥")
@@ -39,10 +39,13 @@ class WrongArticle(Rule):
         texts = document.tokens.texts
         for i in [i for i, text in enumerate(texts) if text in {"a", "an", "A", "An"}]:
             at = _next_word(document, i)
-            if at is None or not _is_article(document, i, texts[at]):
-                continue
-            vowel = begins_with_vowel(texts[at])
-            if vowel is not None and vowel != (texts[i] in {"an", "An"}):
+            vowel = begins_with_vowel(texts[at]) if texts[at][0].isalnum() else None
+            if (
+                vowel is not None
+                and vowel != (texts[i] in {"an", "An"})
+                and document.tokens.lowers[at] not in _FOLLOWS_NO_ARTICLE
+                and _is_article(document, i, texts[at])
+            ):
                 yield self._finding(document, i, at, vowel=vowel)
 
     def _finding(self, document: Document, i: int, at: int, *, vowel: bool) -> Finding:
@@ -56,19 +59,13 @@ class WrongArticle(Rule):
         )
 
 
-def _next_word(document: Document, i: int) -> int | None:
-    """The word or number after the article, beyond a quotation mark or a currency sign."""
+def _next_word(document: Document, i: int) -> int:
+    """The token that the article belongs to, beyond a quotation mark or a currency sign."""
     tokens = document.tokens
-    at = i + 1
-    if at < len(tokens) and tokens.starts[at] == tokens.end(i):
-        return None  # “A$AP”
-    while at + 1 < len(tokens) and tokens.texts[at] in _LEADS:
-        if tokens.end(at) != tokens.starts[at + 1]:
-            return None
+    at, last = i + 1, len(tokens.texts) - 1
+    while at < last and tokens.texts[at] in _LEADS and tokens.end(at) == tokens.starts[at + 1]:
         at += 1
-    if at >= len(tokens) or not tokens.texts[at][0].isalnum():
-        return None
-    return None if tokens.lowers[at] in _FOLLOWS_NO_ARTICLE else at
+    return min(at, last)
 
 
 def _is_article(document: Document, i: int, following: str) -> bool:
@@ -76,8 +73,9 @@ def _is_article(document: Document, i: int, following: str) -> bool:
     tokens = document.tokens
     text, start = tokens.texts[i], tokens.starts[i]
     before = tokens.texts[i - 1] if i else BREAK
-    if start and document.text[start - 1] in _GLUE:
-        return False  # “Q&A item”
+    glued = start > 0 and document.text[start - 1] in _GLUE
+    if glued or not document.text[tokens.end(i)].isspace():
+        return False  # “Q&A item”, “A$AP”
     is_name = following[0].isupper()
     if text[0] == "A":
         return before in _SENTENCE_ENDS and not (text == "An" and is_name)  # “An Garda”

@@ -1,14 +1,16 @@
 """Tells where a clause may end though no mark shows it: “the town she came from | is small”."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from copydesk.analysis.lexicon import (
     COORDINATORS,
     FREE_RELATIVES,
     FUNCTION_WORDS,
+    HAVE,
     MODALS,
     NEGATED,
+    OBJECT_PRONOUNS,
     PARTICIPLES,
     PARTICLES,
     PRETERITES,
@@ -20,7 +22,6 @@ _LONGEST = 14
 """How many words back a clause is searched for its beginning."""
 
 _QUOTES = frozenset("\"'“”‘’")
-_OPENS_RELATIVE = RELATIVES | FREE_RELATIVES | {"than", "as", "there"}
 _BEFORE_VERB = (
     SUBJECT_PRONOUNS | MODALS | NEGATED | COORDINATORS | {"to", "not", "do", "does", "did"}
 )
@@ -28,18 +29,47 @@ _MAKES_VERB = (
     PARTICIPLES
     | PRETERITES
     | PARTICLES
-    | frozenset("access advantage apart aside care charge contact control except fun hold".split())
+    | OBJECT_PRONOUNS
     | frozenset(
-        "instead mention need notice part possession rights room sense sight sort track use".split()
+        "able access advantage apart aside care charge contact control except fun hold instead like"
+        " mention need not notice part possession rights room sense sight sort track unable use"
+        " want wants willing".split()
     )
 )
-"""What makes a verb together with a preposition: “taken care of”, “put up with”."""
+"""What makes a verb together with a preposition: “taken care of”, “put up with”, “not able to”."""
 
-_OPENS_NOMINAL = FREE_RELATIVES | frozenset(
-    "all anyone anything as everyone everything how nothing one ones person place point problem"
-    " question reason something than there thing things those truth way where who why".split()
+_NEAR, _NEARER, _NEAREST = 8, 4, 2
+_OPENS_NOMINAL = (
+    dict.fromkeys(
+        FREE_RELATIVES
+        | frozenset("all anything everything how nothing something where why".split()),
+        _LONGEST,
+    )
+    | dict.fromkeys(
+        "concern fact issue one ones person place point problem question reason thing things truth"
+        " way".split(),
+        _NEAR,
+    )
+    | dict.fromkeys("anyone as everyone than".split(), _NEARER)
+    | {"who": _NEAREST}
 )
+"""Words that open a clause which may be a subject, and how far from its end they may stand."""
 
+_OPENS_RELATIVE = dict.fromkeys(RELATIVES | FREE_RELATIVES, _LONGEST) | {
+    "as": _NEARER,
+    "than": _NEARER,
+    "that": _NEAR,
+}
+"""Words that open a relative clause, and how far from a preposition stranded in it."""
+
+_NO_NOUN = (
+    FUNCTION_WORDS
+    | PRETERITES
+    | frozenset(
+        "believe believes claim claims fear fears feel feels felt found heard hope hopes know known"
+        " knows mean means meant said say says think thinks thought told understood".split()
+    )
+)
 _RELATIVE_SUBJECTS = frozenset("that there which who".split())
 
 
@@ -54,7 +84,7 @@ def may_strand(words: Sequence[str], at: int) -> bool:
     if at > 1 and words[at - 2] in _BEFORE_VERB:
         return True
     clause = list(_clause_before(words, at))
-    return not _OPENS_RELATIVE.isdisjoint(clause) or _has_bare_relative(clause)
+    return _opens(clause, _OPENS_RELATIVE) or _has_bare_relative(clause)
 
 
 def may_end_subject(words: Sequence[str], at: int) -> bool:
@@ -65,22 +95,31 @@ def may_end_subject(words: Sequence[str], at: int) -> bool:
     clause = list(_clause_before(words, at))
     if len(clause) == 1 and clause[0] in _RELATIVE_SUBJECTS:
         return False  # “her brother, who was”, other than “those who were”
-    return not _OPENS_NOMINAL.isdisjoint(clause) or _has_bare_relative(clause)
+    return _opens(clause, _OPENS_NOMINAL) or _has_bare_relative(clause)
 
 
 def may_lack_object(words: Sequence[str], at: int) -> bool:
     """Whether the verb `at` may stand without its object: “the choice that she has | is hard”."""
-    if at and words[at - 1] in _BEFORE_VERB - SUBJECT_PRONOUNS:
+    if at and words[at - 1] in HAVE | _BEFORE_VERB - SUBJECT_PRONOUNS:
         return True
     return may_end_subject(words, at) or not RELATIVES.isdisjoint(_clause_before(words, at))
+
+
+def _opens(clause: Sequence[str], openers: Mapping[str, int]) -> bool:
+    """Whether a word of the clause, which is reversed, opens it, and near enough to its end."""
+    return any(back <= openers.get(word, 0) for back, word in enumerate(clause, 1))
 
 
 def _has_bare_relative(clause: Sequence[str]) -> bool:
     """Whether a pronoun comes right after a noun: “the man | he was”; the words are reversed."""
     return any(
-        word.partition("'")[0] in SUBJECT_PRONOUNS and before not in FUNCTION_WORDS
+        word.partition("'")[0] in SUBJECT_PRONOUNS and _may_be_noun(before)
         for word, before in pairwise(clause)
     )
+
+
+def _may_be_noun(word: str) -> bool:
+    return word.isalpha() and word not in _NO_NOUN and not word.endswith("ed")
 
 
 def _clause_before(words: Sequence[str], at: int) -> Iterator[str]:

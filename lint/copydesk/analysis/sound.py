@@ -12,7 +12,7 @@ _CONSONANT_ANYHOW = frozenset("bcdgjkpqtvwyz")
 """Letters that begin with a consonant both as they are named and as they are read in words."""
 
 _READ_OTHERWISE = frozenset(
-    "FTSE LSAT MCAT NSW ONE RHEL SCSI SNP SQL URL AUD EUR RMB NE NNE NNW NW SE SSE SSW SW"
+    "FTSE LSAT MCAT NSW ONE RHEL SCSI SNP SQL SWF URL AUD EUR RMB NE NNE NNW NW SE SSE SSW SW"
     " FT LA LT MT NC ND NH NI NJ NM NS NT NV NY NZ RM RS SF ST".split()
 )
 """Initials that are read as a word or in full: footsie, south-west, New York."""
@@ -59,8 +59,8 @@ def _patterns() -> _Patterns:
               [^aeiouy]*\Z                                      # nth, hmm
             | f[^aeijloruy] | l[^aeiloyu] | m[^aeinouy] | n[^aeiouy] | r[^aehiouy]
             | s[bdfgjrsvxz] | x[^aeiou] | y[^aeiou]             # nginx, Mbeki, Sri, Ypres
-            | h (?: abit | alluc | armon | erb | ered | erm | eroi | exag | ilar | isp | ist | omag
-                  | orre | orri | otel | umbl | yp | yst )             # some say “an historic”
+            | h (?: abit | alluc | armon | erb | ered | erm | eroi | exag | ilar | isp | ist | olist
+                  | omag | orre | orri | otel | umbl | yp | yst )     # “an historic”, some say
             | u (?! (?:gh|h|m|mp|p|rn|s) s?\Z ) [^aeiouy]*\Z    # usb
             | uber | uint | ulul | uu
             """,
@@ -86,6 +86,8 @@ def begins_with_vowel(word: str) -> bool | None:
     if word[0].isdigit():
         return _number(word)
     head = word.split("-", 1)[0]
+    if head[0].islower() and head[1:2].isupper():
+        return _letter(head[0])  # eBay, mRNA
     if initials := _patterns().initials.match(head):
         return _initials(initials[0].replace(".", ""))
     if len(head) == 1:
