@@ -13,6 +13,16 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from copydesk.document import OBJECT, BlockKind, Comment, Draft, Layout, Run, Span
+from copydesk.markup._elements import (
+    BLOCKS,
+    CONTAINERS,
+    HEADINGS,
+    HIDDEN,
+    KINDS,
+    OBJECTS,
+    QUOTED_OBJECTS,
+    comment,
+)
 from copydesk.markup._leaf import DISCRETIONARY, Leaf, with_title
 from copydesk.markup._tags import (
     COMMENT,
@@ -25,49 +35,16 @@ from copydesk.markup._tags import (
     pieces_of,
 )
 
-_KINDS = {
-    "li": BlockKind.LIST_ITEM,
-    "dt": BlockKind.LIST_ITEM,
-    "dd": BlockKind.LIST_ITEM,
-    "blockquote": BlockKind.BLOCK_QUOTE,
-    "td": BlockKind.TABLE_CELL,
-    "th": BlockKind.TABLE_CELL,
-    "caption": BlockKind.CAPTION,
-    "figcaption": BlockKind.CAPTION,
-}
-_CONTAINERS = frozenset({*_KINDS, *"ul ol dl menu table".split()})
 _CLOSES_LIKE = {
     name: like
     for like in (frozenset({"li"}), frozenset({"dt", "dd"}), frozenset({"td", "th"}))
     for name in like
 }
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_ENDS_HEADING = frozenset({*_HEADINGS, *_CONTAINERS, *"p article section main body".split()})
-
-BLOCKS = frozenset(
-    {*_CONTAINERS, *_HEADINGS}
-    | set(
-        "address article aside body center details dialog dir div fieldset figure footer form head"
-        " header hgroup hr html legend main nav optgroup option p pre search section summary tbody"
-        " tfoot thead title tr".split()
-    )
-)
-"""Elements that begin and end a block of text."""
-
-OBJECTS = frozenset("img embed".split())
-"""Elements without content that stand in running text and are no prose."""
-
-QUOTED_OBJECTS = frozenset("code samp kbd var tt svg math video audio canvas iframe object".split())
-"""Elements whose content stands in running text and is no prose."""
-
-HIDDEN = frozenset(
-    "title script style noscript template noembed noframes select textarea datalist rp rt".split()
-)
-"""Elements whose content no reader sees, or not as part of the text."""
+_ENDS_HEADING = frozenset({*HEADINGS, *CONTAINERS, *"p article section main body".split()})
 
 _FURNITURE = frozenset("nav aside footer dialog button".split())
 _MAY_HOLD_ARTICLE = frozenset("header form".split())
-_TEXT = frozenset({*_HEADINGS, *"p blockquote td th caption figcaption".split()})
+_TEXT = frozenset({*HEADINGS, *"p blockquote td th caption figcaption".split()})
 _PAIRED = (
     HIDDEN | QUOTED_OBJECTS | _FURNITURE | _MAY_HOLD_ARTICLE | {"pre", "article", "main", "h1"}
 )
@@ -137,12 +114,6 @@ def _comments(source: str, pieces: Iterable[Piece]) -> Iterator[Comment]:
     for piece in pieces:
         if piece.type == COMMENT and source.startswith("<!--", piece.start):
             yield comment(source, Span(piece.start, piece.end))
-
-
-def comment(source: str, span: Span) -> Comment:
-    """The comment at a range that begins with `<!--`, closed in whatever way."""
-    inside = source[span.start + len("<!--") : span.end].removesuffix(">")
-    return Comment(span, inside.removesuffix("!").removesuffix("--"))
 
 
 class _Reader:
@@ -236,21 +207,21 @@ class _Reader:
     def _open_block(self, name: str) -> None:
         self._has_words = name in _TEXT
         if name in _ENDS_HEADING:
-            self._level = _HEADINGS.get(name, 0)
-        if name not in _CONTAINERS:
+            self._level = HEADINGS.get(name, 0)
+        if name not in CONTAINERS:
             return
         if self._open[-1][0] in _CLOSES_LIKE.get(name, ()):
             self._close_container()
         _, outer = self._open[-1]
         is_quoted = outer == BlockKind.BLOCK_QUOTE
-        self._open.append((name, outer if is_quoted else _KINDS.get(name, outer)))
+        self._open.append((name, outer if is_quoted else KINDS.get(name, outer)))
         self._how_many_open[name] += 1
 
     def _end_tag(self, piece: Piece) -> None:
         name = piece.name
         if name in BLOCKS:
             self._finish_block()
-            if name in _HEADINGS:
+            if name in HEADINGS:
                 self._level = 0
             if self._how_many_open[name]:
                 while self._close_container() != name:

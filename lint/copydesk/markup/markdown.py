@@ -11,7 +11,7 @@ from typing import cast
 from pyromark import Options, events_with_range
 
 from copydesk.document import OBJECT, BlockKind, Comment, Draft, Layout, Span
-from copydesk.markup import html
+from copydesk.markup._elements import BLOCKS, HIDDEN, OBJECTS, QUOTED_OBJECTS, comment
 from copydesk.markup._leaf import DISCRETIONARY, Leaf, with_title
 from copydesk.markup._templates import hide_templates
 
@@ -153,8 +153,10 @@ class _Reader:
         shown = self._with_html_alone()
         for kind, lines in self._html:
             if lines:
+                from copydesk.markup.html import read_fragment  # noqa: PLC0415  loads a parser
+
                 span = Span(lines[0].start, lines[-1].end)
-                drafts, comments = html.read_fragment(self._source, shown, span, kind)
+                drafts, comments = read_fragment(self._source, shown, span, kind)
                 self._drafts += drafts
                 self.comments += comments
         return self._drafts
@@ -237,13 +239,13 @@ class _Reader:
     def _take_tag(self, tag: str, span: Span) -> None:
         """Takes an inline tag or comment of HTML in."""
         if tag.startswith("<!--"):
-            self.comments.append(html.comment(self._source, span))
+            self.comments.append(comment(self._source, span))
         elif found := _TAG.match(tag):
             name = found["name"].lower()
             if self._quoted:
                 if found["slash"] and name == self._quoted:
                     self._quoted = ""
-            elif name in html.BLOCKS:
+            elif name in BLOCKS:
                 self._finish_block()
             elif name == "br":
                 self._leaf.add("\n", *span)
@@ -251,10 +253,10 @@ class _Reader:
                 self._open_element(name, span)
 
     def _open_element(self, name: str, span: Span) -> None:
-        is_object = name in html.QUOTED_OBJECTS
-        if name in html.OBJECTS or is_object:
+        is_object = name in QUOTED_OBJECTS
+        if name in OBJECTS or is_object:
             self._add_object(span)
-        if (is_object or name in html.HIDDEN) and span.end <= self._last_end_tag(name):
+        if (is_object or name in HIDDEN) and span.end <= self._last_end_tag(name):
             self._quoted = name
 
     def _last_end_tag(self, name: str) -> int:
