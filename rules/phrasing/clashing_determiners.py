@@ -18,7 +18,9 @@ from copydesk.analysis.lexicon import (
 from copydesk.analysis.neighbours import clashes
 
 _BEGINS_NOUN_PHRASE = ARTICLES | POSSESSIVES | DEMONSTRATIVES | {"another"}
-_AUXILIARIES = BE | HAVE | NEGATED | frozenset("be been could did does should would".split())
+_AUXILIARIES = (
+    (BE - {"am"}) | HAVE | NEGATED | frozenset("be been could did does should would".split())
+)
 _NEVER_IN_COMPOUND = frozenset(
     "against among between despite during except from into of onto than toward towards until upon"
     " with".split()

@@ -30,7 +30,7 @@ _CLASHES = (
     dict.fromkeys(
         "among at despite during from into of toward towards upon with".split(), _AFTER_MOST
     )
-    | {"to": _AFTER_MOST - {"have"}}
+    | {"to": _AFTER_MOST - _AUXILIARIES}  # a matter of auxiliaries
     # The others are adverbs or conjunctions as well.
     | dict.fromkeys("against between within without".split(), _PREPOSITIONS)
     | dict.fromkeys("about across after before behind on over through under until".split(), _OF)

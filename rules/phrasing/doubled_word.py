@@ -17,7 +17,7 @@ from copydesk.analysis.lexicon import (
 from copydesk.analysis.repeats import repeats
 
 _EMPHATIC = frozenset(
-    "again always far great little long lots many more much never old please quite really so"
+    "again always etc far great little long lots many more much never old please quite really so"
     " too very way well".split()
 )
 _CALLS = frozenset(

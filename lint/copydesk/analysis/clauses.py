@@ -31,9 +31,9 @@ _MAKES_VERB = (
     | PARTICLES
     | OBJECT_PRONOUNS
     | frozenset(
-        "able access advantage apart aside care charge contact control except fun hold instead like"
-        " mention need not notice part possession rights room sense sight sort track unable use"
-        " want wants willing".split()
+        "able access advantage apart aside care charge contact control except fun hold instead kind"
+        " like mention need not notice part possession rights room sense sight sort track unable"
+        " use want wants willing".split()
     )
 )
 """What makes a verb together with a preposition: “taken care of”, “put up with”, “not able to”."""
@@ -70,6 +70,8 @@ _NO_NOUN = (
         " knows mean means meant said say says think thinks thought told understood".split()
     )
 )
+_OBJECTS = RELATIVES - {"whose"}
+_OWNED = frozenset("all anything everything little much nothing what whatever".split())
 _RELATIVE_SUBJECTS = frozenset("that there which who".split())
 
 
@@ -99,10 +101,23 @@ def may_end_subject(words: Sequence[str], at: int) -> bool:
 
 
 def may_lack_object(words: Sequence[str], at: int) -> bool:
-    """Whether the verb `at` may stand without its object: “the choice that she has | is hard”."""
-    if at and words[at - 1] in HAVE | _BEFORE_VERB - SUBJECT_PRONOUNS:
+    """Whether the form of “have” `at` may have lost its object: “the choice that she has | is”.
+
+    “Which” and “that” right before it are its subject, so that something else is its object.
+    """
+    before = words[at - 1] if at else ""
+    if before in {"which", "that"}:
+        return False
+    if before in HAVE | _BEFORE_VERB - SUBJECT_PRONOUNS:
         return True
-    return may_end_subject(words, at) or not RELATIVES.isdisjoint(_clause_before(words, at))
+    clause = list(_clause_before(words, at))
+    return may_end_subject(words, at) or not _OBJECTS.isdisjoint(clause)
+
+
+def may_own(words: Sequence[str], at: int) -> bool:
+    """Whether the form of “have” `at` may be a full verb: “all they had | went to her”."""
+    clause = list(_clause_before(words, at))
+    return not _OWNED.isdisjoint(clause[:_NEARER]) or _has_bare_relative(clause)
 
 
 def _opens(clause: Sequence[str], openers: Mapping[str, int]) -> bool:

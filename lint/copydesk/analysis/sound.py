@@ -36,7 +36,7 @@ def _patterns() -> _Patterns:
         pronounceable=re.compile(
             r"""
               .[AEIOUY]
-            | (?: F[JLR] | LL | M[CN] | N[GJK] | RH | S[CFHKLMNPQTVW] ) .*[AEIOUY]
+            | (?: F[JLR] | LL | M[CN] | N[JK] | RH | S[CFHKLMNPQTVW] ) .*[AEIOUY]
             """,
             re.VERBOSE,
         ),
@@ -56,7 +56,7 @@ def _patterns() -> _Patterns:
         ),
         uncertain=re.compile(
             r"""
-              [^aeiouy]*\Z                                      # nth, hmm
+              [fhlmnrsx][^aeiouy]*\Z                                      # nth, hmm
             | f[^aeijloruy] | l[^aeiloyu] | m[^aeinouy] | n[^aeiouy] | r[^aehiouy]
             | s[bdfgjrsvxz] | x[^aeiou] | y[^aeiou]             # nginx, Mbeki, Sri, Ypres
             | h (?: abit | alluc | armon | erb | ered | erm | eroi | exag | ilar | isp | ist | olist
