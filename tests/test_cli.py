@@ -110,8 +110,9 @@ def test_a_broken_link_is_reported(stock: Desk) -> None:
 def test_exclude(stock: Desk) -> None:
     for name in ("old/a.txt", "old/deep/b.txt", "c.md", "inner/old.txt"):
         stock.write(name, "A herring.")
-    listed = stock.run("check", "--show-files", "--exclude", "old/", "--exclude", "*.md")
-    assert listed.out.splitlines() == ["article.txt", "inner/old.txt"]
+    for old in ("old/", "/old", "./old", "old/**"):
+        listed = stock.run("check", "--show-files", "--exclude", old, "--exclude", "*.md")
+        assert listed.out.splitlines() == ["article.txt", "inner/old.txt"]
 
 
 def test_exclude_holds_outside_of_the_current_folder(stock: Desk, tmp_path: Path) -> None:

@@ -45,9 +45,10 @@ class Globs:
         # Costs more to import than all of copydesk, and most runs have no globs.
         from pathspec import GitIgnoreSpec  # noqa: PLC0415
 
-        for pattern in self.patterns:
+        patterns = [re.sub(r"^\./", "/", pattern) for pattern in self.patterns]
+        for pattern in patterns:
             try:
                 GitIgnoreSpec.from_lines([pattern])
             except (ValueError, re.error) as error:
                 raise CopydeskError(f"{pattern!r} is no glob") from error
-        return GitIgnoreSpec.from_lines(self.patterns)
+        return GitIgnoreSpec.from_lines(patterns)

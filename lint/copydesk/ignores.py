@@ -143,4 +143,4 @@ def _files(table: Table, file: str) -> Path | Globs:
     folder = table.file.parent
     if not _MAGIC & set(file):
         return absolute(folder / file)
-    return table.globs("file", (f"/{file.lstrip('/')}",))
+    return table.globs("file", (file,))

@@ -15,8 +15,16 @@ from copydesk.rule import Finding, Rule
 
 _ADDRESS = re.compile(r"copydesk\s*:\s*([\w-]*)", re.IGNORECASE)
 _BEFORE_REASON = re.compile(r"--|—|–")
-_WIDEST_GAP = 100
-"""How far behind the text of a block a comment may stand that belongs to it."""
+_WIDEST_GAP = 1000
+_SAME_BLOCK = re.compile(
+    r"""(?:
+      [^<\r\n]             # spaces, marks of emphasis, the target of a link
+    | </(?:a|abbr|b|bdi|cite|code|del|em|i|ins|mark|q|s|small|span|strong|sub|sup|time|u)\s*>
+    | <!--[^<>\r\n]*-->
+    )*+""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What may stand between the last words of a block and a comment that belongs to it."""
 
 
 class Verb(StrEnum):
@@ -263,12 +271,12 @@ def _up_to(end: int, selector: str, opened: Iterable[Directive]) -> Iterator[Sco
 
 
 def _block_for(document: Document, offset: int) -> Span:
-    """The prose block that a comment stands in or closes the line of, else the next one."""
+    """The prose block that a comment stands in or at the end of, else the next one."""
     blocks = document.prose
     after = bisect_right(blocks, offset, key=lambda block: block.span.start)
     if after:
         before = blocks[after - 1].span
-        gap = document.source[before.end : min(offset, before.end + _WIDEST_GAP)]
-        if offset <= before.end + len(gap) and not gap.strip(" \t"):
+        is_near = offset - before.end < _WIDEST_GAP
+        if is_near and _SAME_BLOCK.fullmatch(document.source[before.end : offset]):
             return before
     return blocks[after].span if after < len(blocks) else Span(offset, offset)

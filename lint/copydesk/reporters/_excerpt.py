@@ -21,8 +21,8 @@ def excerpt(text: str, line: Span, start: int, end: int, width: int) -> Excerpt:
 
     A range that is too wide is cut at its end. Nothing in the line can drive the terminal.
     """
-    # A line may be a whole book: only its neighbourhood is looked at.
-    offset, stop = max(line.start, start - width), min(line.end, start + width)
+    # A line may be a whole book: only its neighbourhood is looked at; some takes no room.
+    offset, stop = max(line.start, start - 2 * width), min(line.end, start + 2 * width)
     shown = visible(text[offset:stop])
     edges = list(accumulate(map(columns, shown), initial=0))
     start, end = start - offset, end - offset
