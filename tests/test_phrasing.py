@@ -113,6 +113,22 @@ def test_three_copies_are_one_finding() -> None:
     assert finding.message == "“the” stands 3 times in a row"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee won. Then Ann Lee Lee lost, as Ann Lee said.", ["Lee Lee"]),
+        ("Ann Lee Lee lost, and Lee was sad, as was Lee.", []),
+        ("The Late Late Show beat The Late Show. Late is Late.", []),
+        ("Duran Duran sang. Duran is one, Duran another of Duran Duran.", []),
+        ("Duran Duran sang.", []),
+    ],
+)
+def test_a_name_is_doubled_where_the_rest_of_the_text_says_so(
+    text: str, expected: list[str]
+) -> None:
+    assert flagged("doubled-word", text) == expected
+
+
 def test_columns_are_no_neighbours() -> None:
     assert flagged("doubled-word", "yield    yield    gap\tgap") == []
 

@@ -21,17 +21,17 @@ _EMPHATIC = frozenset(
     " too very way well".split()
 )
 _CALLS = frozenset(
-    "ah aha aye bah bang beep bing blah bling boing boo boom bye caw cheep chirp choo chop clang"
-    " clap click cluck coo ding dong drip eh ha hah he hear hee hey hip ho hoo hurrah hush knock la"
-    " moo na nah night no nom oh oi oink ooh ouch pat peep pop pow puff quack rah rat ring sh"
-    " shh shoo sniff ta tap tat tick toc tock toot tsk tut tweet uh um wah whoa woo woof wow"
-    " ya yada yadda yay yeah yes yo yum zap zoom".split()
+    "ah aha aye bah bang beep bing blah bling boing boo boom bye caw cheep chirp choo chop"
+    " clang cluck coo ding dong drip eh ha hah haw hear hee hey hip ho hoo hurrah hush knock la"
+    " moo na nah no nom oh oi oink ooh ouch peep pow puff quack rah sh shh shoo sniff ta tat"
+    " tick toc tock toot tsk tut tweet uh um wah whoa woo woof wow ya yada yadda yay yeah yes yo"
+    " yum zap zoom".split()
 )
 _REDUPLICATED = frozenset(
     "beri bon cha chow dik do doo dum fifty go goody hula lava mahi pee peri piri pom poo pooh tom"
     " tuk twenty wee win ylang".split()
 )
-"""Words that are one half of a name: mahi mahi, the can-do's do do, win win."""
+"""Halves of names and idioms: mahi mahi, win win, twenty twenty."""
 
 _FOREIGN = frozenset("das de der die el ich las le les los nous que sie un une via vous".split())
 _SPOKEN_TWICE = _EMPHATIC | _CALLS | _REDUPLICATED | _FOREIGN
@@ -157,23 +157,21 @@ def _is_name(document: Document, i: int, end: int) -> bool:
 def _is_single_name(document: Document, before: str, name: str, after: str) -> bool:
     """Whether a name is doubled in this place alone: “in Mali Mali” among many a “Mali”."""
     names = document.analysis(_names)
-    if before[0].isupper() or after[:1].isupper():  # “Leopoldo González González”
-        return (
-            names[name] > 0 and max(names[f"{before} {name}"], names[f"{name} {after}"]) >= _OFTEN
-        )
+    if before[0].isupper() or after[:1].isupper():  # “Ana Ríos Ríos”, “The Late Late Show”
+        is_name = before.lower() not in FUNCTION_WORDS
+        return is_name and names[name] > 0 and names[f"{before} {name}"] >= _OFTEN
     return names[name] >= _OFTEN
 
 
 def _names(document: Document) -> Counter[str]:
-    """How often each name that is doubled once stands alone, and with each of its neighbours."""
+    """How often each name that is doubled once stands alone, and after each word."""
     texts = document.tokens.texts
     doubled = Counter(texts[i] for i in repeats(document, 1) if texts[i][0].isupper())
     once = {name for name, times in doubled.items() if times == 1}
     places = [i for i, text in enumerate(texts) if text in once]
-    pairs = [(i - 1, i) for i in places if i] + [(i, i + 1) for i in places if i + 1 < len(texts)]
     alone = Counter(texts[i] for i in places)
     alone.subtract(dict.fromkeys(once, 2))
-    return alone + Counter(f"{texts[i]} {texts[j]}" for i, j in pairs if texts[i] != texts[j])
+    return alone + Counter(f"{texts[i - 1]} {texts[i]}" for i in places if i)
 
 
 def _is_cited(document: Document, i: int, end: int) -> bool:
