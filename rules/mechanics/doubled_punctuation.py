@@ -21,18 +21,19 @@ _LONGEST_WORD = 30
 _ELLIPSIS = 3
 
 _ABBREVIATIONS = frozenset(
-    "abbr abbrev adj adm adv al approx apr arch assn assoc asst attn aug ave aves avg bart biol"
-    " bldg blvd bot bros bt ca calif capt cf ch chap chem cit cl co col colo cols comm comp conn"
-    " cont corp cos cpl ct cu dec def del dept dict dir dist div doc dr ed eds eg el elev eng engl"
-    " eq esp esq est etc ex exec ext feat feb fem fig figs fl fla fn fr fri ft gal gen gov govt"
-    " hon hosp hr hrs ibid ie illus inc incl ind inst int intl jan jr jul jun kan ky la lat lb lbs"
-    " lib lit lt ltd maj mar masc mass math max med messrs mfg mich min minn mins misc miss mo mon"
-    " mont mph mr mrs ms mt mts mus nat natl neb nev no nom nos nov num obs oct okla ont op orig"
-    " oz par para pat penn perf phil pl pop pp pref prep pres prev prob proc prod prof proj pron"
-    " prox ps pseud pt pts pub publ qt que rd rds rec ref refs reg rep reps rept rev rt sat sci"
-    " sec secs sect sen sens sept seq ser sgt sing soc sp spec spp sq sr st ste str sts subsp sun"
-    " supp suppl supt syn syst tech tel temp tenn tex theol thu thur thurs tr trans treas tue tues"
-    " ult univ usu va var ver vers viz vol vols vs vt wash wed wis wk wt wyo yd yds yr yrs zool".split()
+    "abbr abbrev adj adm adv al approx apr arch assn assoc asst attn aug ave aves avg bart"
+    " biol bldg blvd bot bros bt ca calif capt cf ch chap chem cit cl co col colo cols comm"
+    " comp conn cont corp cos cpl ct cu dec def del dept dict dir dist div doc dr ed eds eg"
+    " el elev eng engl eq esp esq est etc ex exec ext feat feb fem fig figs fl fla fn fr fri"
+    " ft gal gen gov govt hon hosp hr hrs ibid ie illus inc incl ind inst int intl jan jr"
+    " jul jun kan ky la lat lb lbs lib lit lt ltd maj mar masc mass math max med messrs mfg"
+    " mich min minn mins misc miss mo mon mont mph mr mrs ms mt mts mus nat natl neb nev no"
+    " nom nos nov num obs oct okla ont op orig oz par para pat penn perf phil pl pop pp pref"
+    " prep pres prev prob proc prod prof proj pron prox ps pseud pt pts pub publ qt que rd"
+    " rds rec ref refs reg rep reps rept rev rt sat sci sec secs sect sen sens sept seq ser"
+    " sgt sing soc sp spec spp sq sr st ste str sts subsp sun supp suppl supt syn syst tech"
+    " tel temp tenn tex theol thu thur thurs tr trans treas tue tues ult univ usu va var ver"
+    " vers viz vol vols vs vt wash wed wis wk wt wyo yd yds yr yrs zool".split()
 )
 
 
