@@ -1,7 +1,6 @@
 """Teaser lines in brackets, and patterns that a user writes."""
 
 import pytest
-
 from copydesk.engine import ActiveRule, check
 from copydesk.levels import Severity
 from copydesk.markup import read_text

@@ -76,7 +76,10 @@ class ConfigTree:
         for layer in (*config.layers, *(override.layer for override in config.overrides)):
             _check_rule_tables(layer, registry)
         overrides = (o.layer for o, on in zip(config.overrides, applies, strict=True) if on)
-        return _settings(registry, (*config.layers, *overrides, self._command_line))
+        settings = _settings(registry, (*config.layers, *overrides, self._command_line))
+        if not settings.rules and not any(applies):  # an override may mean it, for its files
+            raise CopydeskError("no rule is selected, so nothing would be checked")
+        return settings
 
     def _in_folder(self, folder: Path) -> Config:
         if folder not in self._configs:

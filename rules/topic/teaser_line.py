@@ -96,7 +96,7 @@ def _is_boxed(text: str) -> bool:
     if _BRACKETED.match(text):
         return _is_headline(text[1:-1])
     bullet = _BULLET.match(text)
-    return bool(bullet) and _is_headline(text[bullet.end() :])
+    return bullet is not None and _is_headline(text[bullet.end() :])
 
 
 def _is_headline(text: str, fewest: int = _FEWEST_WORDS) -> bool:
@@ -105,7 +105,8 @@ def _is_headline(text: str, fewest: int = _FEWEST_WORDS) -> bool:
     longer = [word for word in words if len(word) >= _LONG]
     if len(words) < fewest or not longer or _STOPPED.search(text):
         return False
-    return sum(word[0].isupper() for word in longer) >= _MOSTLY * len(longer)
+    capitalised = [word for word in longer if word[0].isupper()]
+    return len(capitalised) >= _MOSTLY * len(longer)
 
 
 def _evidence(before: Block) -> Iterator[Related]:

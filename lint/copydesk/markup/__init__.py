@@ -1,5 +1,6 @@
 """Reads files: bytes to text, text to a `Document`, by the markup the file is written in."""
 
+from dataclasses import replace
 from enum import StrEnum
 from importlib import import_module
 from pathlib import Path, PurePath
@@ -49,7 +50,11 @@ def read_text(
     """The document that `source` is, in the markup given or else the one `path` is named for."""
     # Imported by name so that a run over plain text never loads an HTML parser.
     reader = cast("Reader", import_module(f"copydesk.markup.{markup or format_of(path)}"))
-    return Document.from_layout(source, reader.read(source), path, notes)
+    document = Document.from_layout(source, reader.read(source), path, notes)
+    if source.strip() and not document.prose:
+        # A page of scripts must not look like a clean article.
+        return replace(document, notes=(*notes, "holds no prose, so there was nothing to check"))
+    return document
 
 
 def read_bytes(data: bytes, path: str) -> Document:
