@@ -4,16 +4,18 @@ import io
 import json
 import re
 from collections.abc import Iterable, Iterator
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-import jsonschema
 import pytest
 from copydesk import Applicability, Document, Edit, Finding, Fix, Related, Severity, Span
 from copydesk.markup import Format, read_text
 from copydesk.reporters import Style, formats, make_reporter
 from copydesk.session import Failure, Report, Summary
 from desk import Desk
+
+jsonschema: Any = import_module("jsonschema")  # it has no types
 
 ROOT = Path(__file__).resolve().parents[1]
 SCHEMA = json.loads((ROOT / "docs/json-output.schema.json").read_text("utf-8"))
@@ -347,21 +349,21 @@ def test_the_schema_is_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "change",
+    ("key", "value"),
     [
-        {"version": 2},
-        {"complete": False},
-        {"errors": [{"path": "", "message": "m"}]},
-        {"more": 1},
-        {"findings": [{}]},
-        {"summary": {}},
+        ("version", 2),
+        ("complete", False),
+        ("errors", [{"path": "", "message": "m"}]),
+        ("more", 1),
+        ("findings", [{"path": "a.txt"}]),
+        ("summary", {"files": 1}),
     ],
 )
-def test_the_schema_refuses_what_is_wrong(change: dict[str, Any]) -> None:
+def test_the_schema_refuses_what_is_wrong(key: str, value: object) -> None:
     document = json.loads(written("json", []))
     jsonschema.validate(document, SCHEMA)
     with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(document | change, SCHEMA)
+        jsonschema.validate(document | {key: value}, SCHEMA)
 
 
 def properties(schema: dict[str, Any]) -> Iterator[str]:
@@ -370,7 +372,15 @@ def properties(schema: dict[str, Any]) -> Iterator[str]:
         if key == "properties":
             yield from inner
         if isinstance(inner, dict):
-            yield from properties(inner)
+            yield from properties(cast("dict[str, Any]", inner))
+
+
+def test_the_example_is_real(desk: Desk) -> None:
+    page = (ROOT / "docs/json-output.md").read_text("utf-8")
+    example = page.split("article.txt\n", 1)[1].split("```")[0]
+    desk.write("article.txt", "It approved the the budget.\n")
+    run = desk.check("--isolated", "--select", "doubled-word", "article.txt")
+    assert json.loads(example) == run.json
 
 
 def test_every_key_is_explained() -> None:

@@ -74,7 +74,8 @@ def check(
     suppressions = suppress(document, named, ignores, registry, ran)
     audited = _audit(document, rules, suppressions, crashes)
     named |= _named(document, audited)
-    kept = tuple(sorted(named.keys() - suppressions.suppressed, key=_order))
+    left = (finding for finding in named if finding not in suppressions.suppressed)
+    kept = tuple(sorted(left, key=_order))
     return Outcome(document, kept, tuple(named[f] for f in kept), tuple(crashes), suppressions)
 
 
