@@ -15,11 +15,16 @@ from copydesk.analysis.quotations import quotations
 
 _FEWEST_SENTENCES = 5
 _FEW = 2
-_FEW_IN_ONE_PARAGRAPH = 4
+_MOST = 4
 _SHORTEST_SPEECH = 20
 
 _OTHER_VOICE = re.compile(
     r"[A-Z][^\s:]*(?:\s+[^\s:]+){0,4}:\s|(?:Dear|Yours|Note|Editor|Disclosure|Update)\b"
+)
+_BY_THE_AUTHOR = re.compile(
+    r"\b(?:contact|follow|email|e-mail|write to|reach) me\b|\bopinions are my own\b"
+    r"|\bmy (?:latest|new|recent|last|next) (?:book|article|post|column|piece|paper)\b",
+    re.IGNORECASE,
 )
 
 
@@ -53,16 +58,18 @@ def _sentences(document: Document, tokens: tuple[int, ...]) -> Iterator[tuple[Se
 
 
 def _is_in_third_person(said: Sequence[tuple[Sentence, int, int]], document: Document) -> bool:
-    """Whether the narrator stays out of the article, but for the few sentences that say “I”.
+    """Whether the narrator stays out of the article, but for a few sentences in one place.
 
-    One who says “I” beside a quotation is a reporter: “That’s all,” he told me.
+    One who says “I” in two places is the author. One who says “I” beside a quotation is a
+    reporter: “That’s all,” he told me.
     """
     found = document.analysis(passages)
     narrated = sum(p.is_narrated and p.block.kind is BlockKind.PARAGRAPH for p in found)
     others = _sentences(document, document.analysis(first_person.companions))
-    blocks = {sentence.block.start for sentence, _, _ in said}
     return (
-        len(said) <= (_FEW_IN_ONE_PARAGRAPH if len(blocks) == 1 else _FEW)
+        len(said) <= _MOST
+        and len({sentence.block.start for sentence, _, _ in said}) == 1
+        and not any(_BY_THE_AUTHOR.search(sentence.text) for sentence, _, _ in said)
         and _FEWEST_SENTENCES * len(said) <= narrated
         and sum(1 for _ in others) <= max(_FEW, narrated // 10)
         and not any(_reports(passage_at(found, start)) for _, start, _ in said)
