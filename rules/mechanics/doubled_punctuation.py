@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from copydesk import Document, Finding, Rule, Severity, replacement
+from copydesk import Document, Finding, Rule, replacement
 
 _MARKS = re.compile(
     r"""
@@ -43,7 +43,6 @@ class DoubledPunctuation(Rule):
 
     name: ClassVar = "doubled-punctuation"
     family: ClassVar = "mechanics"
-    severity: ClassVar = Severity.ERROR
 
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.text

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from copydesk import Document, Finding, Rule, Severity
+from copydesk import Document, Finding, Rule
 from copydesk.analysis.clauses import may_strand
 from copydesk.analysis.lexicon import BE, HAVE
 from copydesk.analysis.neighbours import clashes
@@ -46,7 +46,6 @@ class ClashingPrepositions(Rule):
 
     name: ClassVar = "clashing-prepositions"
     family: ClassVar = "phrasing"
-    severity: ClassVar = Severity.ERROR
 
     def check(self, document: Document) -> Iterator[Finding]:
         texts, words = document.tokens.texts, document.tokens.lowers

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from copydesk import Applicability, Document, Edit, Finding, Fix, Rule, Severity
+from copydesk import Applicability, Document, Edit, Finding, Fix, Rule
 from copydesk.analysis.lexicon import ARTICLES, AUXILIARIES, FREE_RELATIVES
 from copydesk.analysis.repeats import repeats
 
@@ -23,7 +23,6 @@ class DoubledPhrase(Rule):
 
     name: ClassVar = "doubled-phrase"
     family: ClassVar = "phrasing"
-    severity: ClassVar = Severity.ERROR
 
     def check(self, document: Document) -> Iterator[Finding]:
         free = 0
