@@ -1,0 +1,63 @@
+"""How rare terms are in English articles at large."""
+
+import math
+import pkgutil
+import zlib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+FILE = "data/background.txt.z"
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """The weights of terms: a term in one of `n` articles weighs about `log(n)`.
+
+    Attributes:
+        lines: The terms that begin with the same letters, sorted, each followed by its weight in
+            tenths. They stay packed because a dictionary of them takes longer to build than most
+            articles take to check.
+        unknown: The weight of any other term.
+        length: How many terms an article of the background holds, on average.
+    """
+
+    lines: dict[str, str]
+    unknown: float
+    length: float
+
+    def weight(self, term: str) -> float:
+        """How much it says that two texts share `term`."""
+        line = self.lines.get(prefix(term), "")
+        start = line.find(f" {term}") + len(term) + 1  # sorted: itself, or else a longer one
+        weight = line[start : start + 2] if start > len(term) else ""
+        return int(weight) / 10 if weight.isdecimal() else self.unknown
+
+    def chance(self, weight: float, length: int) -> float:
+        """How probable a term of this weight is in an unrelated text of `length` terms."""
+        return 1.0 - math.pow(1.0 - math.exp(-weight), length / self.length)
+
+
+def prefix(term: str) -> str:
+    """The letters that name the line of a term."""
+    return term[:3]
+
+
+def parse(text: str) -> Background:
+    """The table in a text: the two figures, then its lines, each after its prefix."""
+    head, *lines = text.split("\n")
+    unknown, length = (float(figure) for figure in head.split())
+    return Background(dict(line.split(":") for line in lines), unknown, length)
+
+
+@cache
+def background() -> Background:
+    """The table that comes with copydesk; its card `background.md` tells how it was made."""
+    # Not by importlib.resources: to import that takes longer than to read the table.
+    packed = pkgutil.get_data("copydesk", FILE) or b""
+    return parse(zlib.decompress(packed).decode())
+
+
+@lru_cache(maxsize=1 << 16)
+def weight_of(term: str) -> float:
+    """The weight of `term` in the table that comes with copydesk."""
+    return background().weight(term)

@@ -1,0 +1,35 @@
+"""Tells whole paragraphs from the lines, labels and entries that stand between them."""
+
+import re
+
+from copydesk.analysis.terms import block_terms
+from copydesk.document import Block, BlockKind, Document
+
+FEWEST = 5
+"""In an article with fewer paragraphs there is no saying what the rest of it is about."""
+
+_FEWEST_TERMS = 6
+_SENTENCE_END = re.compile(r"[.!?…][^\w\s]*\Z")
+_LONGEST_END = 20
+_ENTRY = re.compile(r"[^\w\"“‘'(\[$€£]|[a-z]|\(?\w{1,3}[.)]\s")
+
+
+def whole_paragraphs(document: Document) -> tuple[int, ...]:
+    """Which blocks of `document.prose` are paragraphs of whole sentences; none if too few are."""
+    blocks = document.prose
+    shaped = [
+        index
+        for index, block in enumerate(blocks)
+        if ends_sentence(block) and not _ENTRY.match(block.text)
+    ]
+    if len(shaped) < FEWEST:
+        return ()
+    terms = document.analysis(block_terms)
+    whole = tuple(index for index in shaped if terms[index].total() >= _FEWEST_TERMS)
+    return whole if len(whole) >= FEWEST else ()
+
+
+def ends_sentence(block: Block) -> bool:
+    """Whether a block is a paragraph that ends in a stop, however short."""
+    start = max(0, len(block.text) - _LONGEST_END)
+    return block.kind is BlockKind.PARAGRAPH and bool(_SENTENCE_END.search(block.text, start))
