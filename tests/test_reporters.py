@@ -137,7 +137,7 @@ def test_line_ends_in_messages_are_spaces() -> None:
     related = (Related(Span(0, 1), "first\r\nhere"),)
     first, *_, last = full("It is ⟦is\nis⟧ so.", message="“is\nis” twice", related=related)
     assert first.endswith("“is is” twice")
-    assert last == "      = 1:1: first  here"
+    assert last == "      = 1:1: first  here: “I”"
 
 
 @pytest.mark.parametrize("width", [40, 60, 100])
@@ -192,12 +192,19 @@ def test_a_span_over_several_lines(text: str, expected: list[str]) -> None:
     assert full(text)[1:] == expected
 
 
-def test_evidence_is_shown_with_its_place() -> None:
-    related = (Related(Span(0, 3), "the first"), Related(Span(9, 9), "the end"))
+def test_evidence_is_shown_with_its_place_and_how_it_begins() -> None:
+    related = (Related(Span(0, 6), "the first"), Related(Span(9, 10), "the end"))
     assert full("One.\nIt ⟦is⟧.", related=related)[3:] == [
-        "      = 1:1: the first",
-        "      = 2:5: the end",
+        "      = 1:1: the first: “One. I”",
+        "      = 2:5: the end: “.”",
     ]
+
+
+def test_long_evidence_is_cut() -> None:
+    text = "It ⟦is⟧ " + "so " * 100
+    *_, last = full(text, related=(Related(Span(0, 300), "all of it"),))
+    assert last.endswith("so so…”")
+    assert len(last) < 100
 
 
 def test_confidence_is_shown_where_there_is_one() -> None:

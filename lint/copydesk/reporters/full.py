@@ -13,6 +13,8 @@ from copydesk.rule import Finding
 from copydesk.session import Report, Summary
 from copydesk.terminal import visible
 
+_MOST_SHOWN = 60
+
 
 @dataclass(frozen=True)
 class _Full:
@@ -42,7 +44,14 @@ def _finding_lines(
     yield from _marked_lines(document.source, finding.span, lines, style, color)
     for related in finding.related:
         line, column = lines.position(related.span.start)
-        yield paint(f"      = {line}:{column}: ", Color.DIM, style) + visible(related.message)
+        shown = f"{visible(related.message)}: “{_beginning(document.source, related.span)}”"
+        yield paint(f"      = {line}:{column}: ", Color.DIM, style) + shown
+
+
+def _beginning(source: str, span: Span) -> str:
+    """The first words of a range, on one line."""
+    text = " ".join(source[span.start : min(span.end, span.start + 2 * _MOST_SHOWN)].split())
+    return visible(text if len(text) <= _MOST_SHOWN else text[: _MOST_SHOWN - 1].rstrip() + "…")
 
 
 def _marked_lines(
