@@ -371,6 +371,17 @@ def test_time_is_linear(unit: str) -> None:
     assert long < 10 * short + 0.1
 
 
+@pytest.mark.parametrize("after", ["! ", "a ", "“b ", '"b” ', "” ", "a. “B"])
+@pytest.mark.parametrize("before", ["“a ", '"a ', "‘a ", " 'A", "“A. “"])
+def test_time_is_linear_in_what_two_blocks_leave_open(before: str, after: str) -> None:
+    texts = (
+        f"x {before * (n // len(before))}\n\n{after * (n // len(after))}a “b"
+        for n in (5_000, 20_000)
+    )
+    short, long = map(_seconds, texts)
+    assert long < 10 * short + 0.1
+
+
 def _seconds(text: str) -> float:
     document = _layout([(BlockKind.PARAGRAPH, part) for part in text.split("\n\n") if part])
     start = time.process_time()

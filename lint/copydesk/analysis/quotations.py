@@ -162,6 +162,7 @@ class _Pairing:
         block: The block.
         number: Which of the prose blocks it is.
         first: The first quotation that opens in it.
+        begins_quoted: Whether no word stands before that one.
         open: The quotations not yet closed, each in the one before.
         open_doubles: How many of these are of the one family whose marks are never apostrophes.
         closed: The quotations that are closed.
@@ -173,6 +174,7 @@ class _Pairing:
         self.block = block
         self.number = number
         self.first: _Reading | None = None
+        self.begins_quoted = False
         self.open: list[_Reading] = []
         self.open_doubles = 0
         self.closed: list[_Reading] = []
@@ -210,7 +212,10 @@ class _Pairing:
                 self.open[-1].heir = quotation
         self.open.append(quotation)
         self.open_doubles += mark.family is Family.DOUBLE
-        self.first = self.first or quotation
+        if not self.first:
+            self.first = quotation
+            before = text[self.block.start : mark.start]
+            self.begins_quoted = not any(map(str.isalnum, before))
 
     def _read_closing(self, mark: Mark) -> None:
         if not self._is_open(mark.family):
@@ -324,7 +329,7 @@ def _resumes_in(reading: _Reading, after: _Pairing, text: str) -> bool:
     if (
         first is None
         or first.mark.family is not reading.mark.family
-        or any(map(str.isalnum, text[after.block.start : first.mark.start]))
+        or not after.begins_quoted
         or not (reading.mark.sure or text[reading.mark.end : reading.mark.end + 1].isupper())
     ):
         return False
