@@ -185,6 +185,17 @@ def test_a_name_before_a_comma_introduces() -> None:
     assert not introduces_person("A boat was sold to Ana Brook, 34.")
 
 
+def test_time_is_linear_in_the_length_of_a_name() -> None:
+    short, long = (_seconds_to_read_name("The " * times) for times in (50_000, 200_000))
+    assert long < 10 * short + 0.1
+
+
+def _seconds_to_read_name(text: str) -> float:
+    start = time.process_time()
+    assert not names_person(text)
+    return time.process_time() - start
+
+
 NOISE = st.lists(
     st.sampled_from(
         [

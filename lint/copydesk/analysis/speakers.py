@@ -1,7 +1,7 @@
 """Tells whether a sentence brings up a person who may be speaking."""
 
 import re
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 _SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _STAND_IN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Ww]ho)\b")
@@ -92,13 +92,12 @@ def introduces_person(sentence: str) -> bool:
 
 def _is_full_name(before: str, words: list[str]) -> bool:
     """Whether capitalized words are a person's name, given the text just before them."""
-    lead = before.split()
-    while words and words[0].lower() in _NOT_IN_NAMES:
-        lead.append(words.pop(0))
+    name = list(dropwhile(lambda word: word.lower() in _NOT_IN_NAMES, words))
+    lead = before.split() + words[: len(words) - len(name)]
     return (
-        2 <= len(words) <= _LONGEST_NAME
+        2 <= len(name) <= _LONGEST_NAME
         and not (lead and lead[-1].lower() in _BEFORE_OTHER_NAMES)
-        and not any(_is_other_name(word) for word in words)
+        and not any(_is_other_name(word) for word in name)
     )
 
 
