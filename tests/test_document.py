@@ -1,6 +1,7 @@
 """What holds of a document in every markup, whatever the text."""
 
 import time
+from collections.abc import Iterator
 
 import pytest
 from copydesk.document import BREAK, OBJECT, Document
@@ -141,6 +142,26 @@ def test_a_huge_block_is_read(markup: Format, source: str) -> None:
     document = read_text(source, markup=markup)
     assert len(document.sentences) == 1
     assert document.span(0, len(document.text)).end <= len(source)
+
+
+def test_an_analysis_is_made_once() -> None:
+    made: list[Document] = []
+
+    def words(document: Document) -> list[str]:
+        made.append(document)
+        return document.text.split()
+
+    document = read_text("It is so.")
+    assert document.analysis(words) is document.analysis(words)
+    assert made == [document]
+
+
+def test_an_analysis_that_can_be_read_only_once_is_refused() -> None:
+    def words(document: Document) -> Iterator[str]:
+        yield from document.text.split()
+
+    with pytest.raises(TypeError, match="must not return an iterator"):
+        read_text("It is so.").analysis(words)
 
 
 def read_seconds(source: str, markup: Format) -> float:

@@ -219,9 +219,16 @@ class Document:
         return self.prose[max(0, bisect_right(self._prose_starts, offset) - 1)]
 
     def analysis(self, function: Callable[["Document"], T]) -> T:
-        """What `function` makes of this document, computed once however many rules ask."""
+        """What `function` makes of this document, computed once however many rules ask.
+
+        Raises:
+            TypeError: It makes an iterator, which the first rule would leave empty for the next.
+        """
         if function not in self._analyses:
-            self._analyses[function] = function(self)
+            made = function(self)
+            if isinstance(made, Iterator):
+                raise TypeError(f"an analysis must not return an iterator, as {function!r} does")
+            self._analyses[function] = made
         return cast("T", self._analyses[function])
 
     @cached_property
