@@ -5,10 +5,17 @@ import subprocess
 import sys
 from pathlib import Path
 
+import hypothesis
 import pytest
 from desk import Desk
 
 ROOT = Path(__file__).resolve().parents[1]
+
+# A busy machine is no fault of the code; what must not take long is tested by its growth.
+hypothesis.settings.register_profile(
+    "steady", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")
