@@ -1,9 +1,12 @@
 """Configuration: which file holds for an article, what it may say, and how it fails."""
 
+import re
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
+from copydesk.config import FILE_KEYS, LAYER_KEYS
 from copydesk.errors import CopydeskError
 from copydesk.tables import line_of, read_table
 from desk import Desk
@@ -507,3 +510,45 @@ def test_the_line_of_an_entry() -> None:
         ("i", 1, "m", 1, "n"): 22, ("o.p",): 23, ("o.p", "q"): 24, ("b", "zzz"): 6, ("zzz",): 1,
     }  # fmt: skip
     assert {keys: line_of(text, keys) for keys in expected} == expected
+
+
+# The documentation
+
+
+def example(page: str, language: str, containing: str) -> str:
+    """The fenced example on a page of the documentation with some text in it."""
+    text = (Path(__file__).parents[1] / "docs" / page).read_text("utf-8")
+    blocks = re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    (found,) = (block for block in blocks if containing in block)
+    return str(found)
+
+
+def test_the_full_example_is_valid_and_full(stock: Desk, tmp_path: Path) -> None:
+    metadata = tmp_path / "site/gazette_copydesk-1.0.dist-info"
+    metadata.mkdir(parents=True)
+    (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: gazette-copydesk\n")
+    (metadata / "entry_points.txt").write_text("[copydesk.rules]\ngazette = shoal_of_none\n")
+    (tmp_path / "site/shoal_of_none.py").write_text("")
+    stock.monkeypatch.setattr(sys, "path", [str(tmp_path / "site"), *sys.path])
+    stock.write("house.toml", "")
+    stock.write("inner/copydesk-ignores.toml", example("suppression.md", "toml", "[[ignore]]"))
+    stock.rule("cod", folder="inner/editorial/rules")
+    text = example("configuration.md", "toml", "extend = ")
+    stock.write("inner/copydesk.toml", text)
+    for name in ("a.txt", "wire/2019-04-02.txt", "b.md"):
+        stock.write(f"inner/{name}", "A cow.")
+    assert stock.run("check", "inner") == (0, "No findings in 3 files.\n", "")
+    keys = set(tomllib.loads(text)) | set(tomllib.loads(text)["overrides"][0])
+    assert keys == FILE_KEYS | LAYER_KEYS | {"files"}
+
+
+def test_every_key_is_explained() -> None:
+    page = (Path(__file__).parents[1] / "docs/configuration.md").read_text("utf-8")
+    explained = set(re.findall(r"^`\[*([a-z-]+)(?:\.NAME)?\]*`$", page, re.MULTILINE))
+    assert explained == FILE_KEYS | LAYER_KEYS
+
+
+def test_the_example_of_a_fault_is_real(stock: Desk) -> None:
+    shown = example("configuration.md", "text", "copydesk: error")
+    stock.config("select = ['hen']\nignroe = ['trout']")
+    assert stock.run("check", "a.txt").err == shown

@@ -16,10 +16,10 @@ NAMES = ("copydesk.toml", ".copydesk.toml", "pyproject.toml")
 """The files that a folder is searched for, the first wins; `pyproject.toml` only where it has a
 `[tool.copydesk]` table."""
 
-_LAYER_KEYS = frozenset(
+LAYER_KEYS = frozenset(
     "select extend-select ignore min-severity min-confidence fail-on rules".split()
 )
-_FILE_KEYS = _LAYER_KEYS | frozenset(
+FILE_KEYS = LAYER_KEYS | frozenset(
     "extend exclude force-exclude gitignore rule-folders plugins suppressions overrides".split()
 )
 
@@ -92,7 +92,7 @@ def read_config(path: Path, extended_by: tuple[Path, ...] = ()) -> Config | None
         if found is None:
             return None
         table = found
-    table.allow(_FILE_KEYS)
+    table.allow(FILE_KEYS)
     return _apply(table, _base(table, (*extended_by, path.resolve())))
 
 
@@ -169,7 +169,7 @@ def _existing_file(table: Table, key: str, name: str) -> Path:
 
 
 def _override(table: Table) -> Override:
-    table.allow(_LAYER_KEYS | {"files"})
+    table.allow(LAYER_KEYS | {"files"})
     files = table.strings("files")
     if not files:
         raise table.error("an override needs `files`, a list of globs")
