@@ -193,10 +193,10 @@ def test_a_span_over_several_lines(text: str, expected: list[str]) -> None:
 
 
 def test_evidence_is_shown_with_its_place_and_how_it_begins() -> None:
-    related = (Related(Span(0, 6), "the first"), Related(Span(9, 10), "the end"))
+    related = (Related(Span(0, 6), "the first"), Related(Span(10, 11), "the end"))
     assert full("One.\nIt ⟦is⟧.", related=related)[3:] == [
         "      = 1:1: the first: “One. I”",
-        "      = 2:5: the end: “.”",
+        "      = 2:6: the end: “.”",
     ]
 
 
