@@ -120,3 +120,13 @@ def test_the_worked_example_works(tmp_path: Path) -> None:
     process = run_copydesk("test-rules", tmp_path)
     assert process.returncode == 0, process.stdout + process.stderr
     assert process.stdout.startswith("1 rule tested, 0 faults")
+
+
+def test_the_readme_shows_what_the_seed_really_gives() -> None:
+    shown = re.search(r"<!-- seed output -->\n```text\n(.*?)```", text_of(README), re.DOTALL)
+    assert shown
+    result = subprocess.run(
+        (sys.executable, "-m", "copydesk", "check", "--isolated", "seeds"),
+        check=False, capture_output=True, text=True, encoding="utf-8", cwd=ROOT,
+    )  # fmt: skip
+    assert shown[1] == result.stdout
