@@ -1,5 +1,6 @@
 """Reading Markdown."""
 
+import time
 from textwrap import dedent
 
 import pytest
@@ -191,6 +192,17 @@ def test_html_blocks() -> None:
         ("table cell", "cell"),
         ("block quote", "in a\nquotation"),
     ]
+
+
+def test_the_time_for_a_block_of_html_does_not_depend_on_the_rest() -> None:
+    short, long = (seconds("<p>’</p>\n\n" * n + "w" * 2_000 * n) for n in (250, 4_000))
+    assert long < 32 * short + 0.1  # 16 is linear, 256 quadratic
+
+
+def seconds(source: str) -> float:
+    start = time.process_time()
+    read_text(source, markup=Format.MARKDOWN)
+    return time.process_time() - start
 
 
 def test_comments() -> None:

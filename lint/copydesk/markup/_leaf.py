@@ -20,12 +20,13 @@ class Leaf:
     """The runs of a block that is being read; ranges side by side in the source become one run.
 
     Attributes:
+        source: The text that is read.
         shown: The text that the parser saw, as long as the source. In running text they differ
             only where one of the fillers stands, or a substitute for a lone surrogate.
     """
 
     def __init__(self, source: str, shown: str) -> None:
-        self._source = source
+        self.source = source
         self.shown = shown
         self._is_filled = FILLED_OBJECT in shown or FILLED_NOTHING in shown
         self._runs: list[Run] = []
@@ -35,7 +36,7 @@ class Leaf:
         """Appends a range of the source as it is, less what is filled."""
         if self._is_filled:
             for filled in _FILLED.finditer(self.shown, start, end):
-                if self._source[filled.start()] == filled[0][0]:
+                if self.source[filled.start()] == filled[0][0]:
                     continue  # it stands in the source itself
                 self._add_range(start, filled.start())
                 if filled[0][0] == FILLED_OBJECT:
@@ -45,7 +46,7 @@ class Leaf:
 
     def add(self, text: str, start: int, end: int) -> None:
         """Appends text that stands for a range of the source, usually as a whole."""
-        if self._source.startswith(text, start) and end - start == len(text):
+        if self.source.startswith(text, start) and end - start == len(text):
             self._add_range(start, end)
         else:
             self._close()
@@ -60,7 +61,7 @@ class Leaf:
     def ends_in_space(self) -> bool:
         """Whether a word that is added now begins a line or follows white space."""
         if self._end >= 0:
-            return self._source[self._end - 1].isspace()
+            return self.source[self._end - 1].isspace()
         return not self._runs or self._runs[-1].text[-1].isspace()
 
     def mark(self) -> int:
@@ -100,7 +101,7 @@ class Leaf:
         if start != self._end and start < end:
             # What stands between has vanished: the spaces before and after it are one.
             if self.ends_in_space:
-                start += len(self._source[start:end]) - len(self._source[start:end].lstrip(" "))
+                start += len(self.source[start:end]) - len(self.source[start:end].lstrip(" "))
             self._close()
             self._start = start
         if start < end:
@@ -108,7 +109,7 @@ class Leaf:
 
     def _close(self) -> None:
         if self._end >= 0:
-            self._runs.append(Run(self._source[self._start : self._end], self._start, self._end))
+            self._runs.append(Run(self.source[self._start : self._end], self._start, self._end))
             self._end = -1
 
 

@@ -81,17 +81,15 @@ def read(source: str) -> Layout:
     return Layout(with_title(drafts), tuple(_comments(source, pieces)))
 
 
-def read_fragment(
-    source: str, shown: str, span: Span, kind: BlockKind
-) -> tuple[list[Draft], list[Comment]]:
+def read_fragment(leaf: Leaf, span: Span, kind: BlockKind) -> tuple[list[Draft], list[Comment]]:
     """The blocks and comments in a range of another markup, where `kind` is that of loose text.
 
-    `shown` is as long as the source and replaces what is no HTML.
+    What `leaf` shows replaces what is no HTML; one leaf does for all ranges.
     """
-    pieces = list(pieces_of(shown, _NAMED, *span))
-    reader = _Reader(Leaf(source, shown), pieces, Outline(pieces, _PAIRED), _FRAGMENT, kind)
+    pieces = list(pieces_of(leaf.shown, _NAMED, *span))
+    reader = _Reader(leaf, pieces, Outline(pieces, _PAIRED), _FRAGMENT, kind)
     reader.read(range(len(pieces)))
-    return reader.drafts, list(_comments(source, pieces))
+    return reader.drafts, list(_comments(leaf.source, pieces))
 
 
 def _read_page(

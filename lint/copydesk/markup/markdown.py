@@ -150,13 +150,13 @@ class _Reader:
 
     def drafts(self) -> list[Draft]:
         """All blocks, those in HTML last."""
-        shown = self._with_html_alone()
+        leaf = Leaf(self._source, self._with_html_alone())
         for kind, lines in self._html:
             if lines:
                 from copydesk.markup.html import read_fragment  # noqa: PLC0415  loads a parser
 
                 span = Span(lines[0].start, lines[-1].end)
-                drafts, comments = read_fragment(self._source, shown, span, kind)
+                drafts, comments = read_fragment(leaf, span, kind)
                 self._drafts += drafts
                 self.comments += comments
         return self._drafts
