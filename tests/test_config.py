@@ -2,6 +2,7 @@
 
 import re
 import sys
+import time
 import tomllib
 from pathlib import Path
 
@@ -510,6 +511,40 @@ def test_the_line_of_an_entry() -> None:
         ("i", 1, "m", 1, "n"): 22, ("o.p",): 23, ("o.p", "q"): 24, ("b", "zzz"): 6, ("zzz",): 1,
     }  # fmt: skip
     assert {keys: line_of(text, keys) for keys in expected} == expected
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        '"""""a[""""" # ]', "'''''a['''''", '"""\\"""["""', "'''\\'''", '"\\"["', "'\\'", '"a # ["',
+        "'\"'", "[ # [\n]", "[\n'[', # '\n[ # ]\n]]", '{"]" = "\'"}', '["""\n[""", {a = "}"},\n]',
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_bracket_or_the_end_of_a_value(value: str) -> None:
+    text = f'a = {value}\nb = 1 # [\n["c]"]\nd = 1\n'
+    line = text[: text.index("\nb")].count("\n") + 2
+    assert line_of(text, ("b",)) == line
+    assert line_of(text, ("c]", "d")) == line + 2
+
+
+@pytest.mark.parametrize(
+    ("before", "unit", "after"),
+    [
+        ("ignore = [\n", "{file = 'a', rule = 'b'},\n", "]\n"),
+        ("a = '''\n", "]\n", "'''\n"),
+        ("a = [\n", "'''\n''',\n", "]\n"),
+        ("", "[[ignore]]\nfile = 'a'\n", ""),
+        ("", "# [\n", ""),
+    ],
+)
+def test_lines_are_found_in_linear_time(before: str, unit: str, after: str) -> None:
+    def seconds(times: int) -> float:
+        start = time.process_time()
+        assert line_of(before + unit * times + after, ("zzz",)) == 1
+        return time.process_time() - start
+
+    short, long = seconds(250), seconds(2_000)
+    assert long < 24 * short + 0.1  # 8 is linear, 64 quadratic
 
 
 # The documentation

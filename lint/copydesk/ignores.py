@@ -1,6 +1,8 @@
 """Reads side files: findings to ignore in articles that cannot hold comments."""
 
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,10 +35,7 @@ class Entry(NamedTuple):
     @property
     def span(self) -> Span:
         """The line of the side file on which the entry begins, without its end."""
-        lines = self.table.text.split("\n")
-        number = self.table.line()
-        start = sum(len(line) + 1 for line in lines[: number - 1])
-        return Span(start, start + len(lines[number - 1].rstrip("\r")))
+        return _lines(self.table.text)[self.table.line() - 1]
 
 
 class SideFile:
@@ -137,6 +136,14 @@ def _required(table: Table, key: str) -> str:
     if not value or not value.strip():
         raise table.error(f"an entry needs a `{key}`")
     return value
+
+
+@lru_cache(maxsize=4)
+def _lines(text: str) -> tuple[Span, ...]:
+    lines = text.split("\n")
+    starts = accumulate((len(line) + 1 for line in lines), initial=0)
+    spans = zip(starts, lines, strict=False)
+    return tuple(Span(start, start + len(line.rstrip("\r"))) for start, line in spans)
 
 
 def _files(table: Table, file: str) -> Path | Globs:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple, TypeVar, cast
@@ -18,7 +18,8 @@ Key = str | int
 _LIST = cast("type[list[object]]", list)
 _DICT = cast("type[dict[str, object]]", dict)
 
-_CLOSING = ("]", "}", '"""', "'''")
+_OPENING = frozenset("[{")
+_CLOSING = frozenset("]}")
 
 
 class Table(NamedTuple):
@@ -168,24 +169,37 @@ def _statements(text: str) -> Iterator[tuple[int, str, object]]:
     """
     import tomllib  # noqa: PLC0415  as above
 
-    lines = text.replace("\r\n", "\n").split("\n")
-    start, end = 0, 1
-    while start < len(lines):
-        statement = "\n".join(lines[start:end]).strip()
-        try:
-            yield start + 1, statement, tomllib.loads(statement)
-        except tomllib.TOMLDecodeError:  # its value goes on
-            end = _next_end(lines, end)
-            if end <= len(lines):
-                continue
-        start, end = end, end + 1
+    number = 1
+    for statement in _split(text.replace("\r\n", "\n")):
+        yield number, statement.strip(), tomllib.loads(statement)
+        number += statement.count("\n")
 
 
-def _next_end(lines: list[str], end: int) -> int:
-    """The end of the next line that can close a value of several lines."""
-    while end < len(lines) and not any(mark in lines[end] for mark in _CLOSING):
-        end += 1
-    return end + 1
+def _split(text: str) -> Iterator[str]:
+    """The statements of a TOML text: each ends with a line, but for the inside of its brackets."""
+    start = depth = 0
+    for found in _parts().finditer(text):
+        depth += (found[0] in _OPENING) - (found[0] in _CLOSING)
+        if found[0] == "\n" and not depth:
+            yield text[start : found.end()]
+            start = found.end()
+    yield text[start:]
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    """A bracket or line end of a TOML text, or what may hold such signs that are none."""
+    return re.compile(
+        r"""
+          [\[\]{}\n]
+        | \#[^\n]*
+        | "{3} (?:[^\\]|\\.)*? "{3,5}
+        | '{3} .*? '{3,5}
+        | "(?:[^"\\]|\\.)*+"
+        | '[^']*'
+        """,
+        re.VERBOSE | re.DOTALL,
+    )
 
 
 def _opened(header: object, counts: dict[tuple[Key, ...], int]) -> tuple[Key, ...]:
