@@ -158,20 +158,27 @@ def whole_runs(texts: Texts, start: float, repeat: int) -> str:
 
 
 def single_rules(texts: Sequence[str], repeat: int) -> str:
-    """The table of what each rule takes by itself, and beside all the others."""
-    words = sum(len(text.split()) for text in texts)
+    """The table of what each rule takes, in microseconds per word."""
     rules = [rule() for rule in builtin_rules().values() if rule.default]
-    shared = prepared(texts)
+    joined = ["\n\n".join(texts)]
+    warm = prepared(texts)
     for rule in rules:
-        run(rule, shared)
-    table = ["| rule | alone | beside the others |", "| --- | ---: | ---: |"]
-    reading = median(seconds(prepared, texts) for _ in range(repeat))
-    table.append(f"| (blocks, sentences, tokens) | {reading / words * 1e6:.2f} | |")
-    for rule in rules:
-        alone = median(seconds(run, rule, prepared(texts)) for _ in range(repeat))
-        beside = median(seconds(run, rule, shared) for _ in range(repeat))
-        table.append(f"| {rule.name} | {alone / words * 1e6:.2f} | {beside / words * 1e6:.2f} |")
-    return "\n".join(table)
+        run(rule, warm)
+    scale = 1e6 / sum(len(text.split()) for text in texts)
+
+    def cell(measure: Callable[[], float]) -> str:
+        return f"{median(measure() for _ in range(repeat)) * scale:.2f}"
+
+    def row(rule: Rule) -> str:
+        alone = cell(lambda: seconds(run, rule, prepared(texts)))
+        beside = cell(lambda: seconds(run, rule, warm))
+        in_one_file = cell(lambda: seconds(run, rule, prepared(joined)))
+        return f"| {rule.name} | {alone} | {beside} | {in_one_file} |"
+
+    many, one = (cell(lambda: seconds(prepared, texts)), cell(lambda: seconds(prepared, joined)))
+    head = "| rule | alone | beside the others | alone, in one file |\n| --- | ---: | ---: | ---: |"
+    reading = f"| (blocks, sentences, tokens) | {many} | | {one} |"
+    return "\n".join([head, reading, *map(row, rules)])
 
 
 def prepared(texts: Iterable[str]) -> list[Document]:
@@ -207,10 +214,8 @@ def main() -> None:
         table, start = start_up(texts[0][:SMALL], Path(folder))
         print(table, end="\n\n")
         print(whole_runs(written, start, options.repeat), end="\n\n")
-    print(
-        "Microseconds per word of each default rule: alone, with the analyses that it shares, and"
-    )
-    print("beside the others, when those are made.\n")
+    print("Microseconds per word of each default rule: alone, with the analyses that it shares;")
+    print("beside the others, when those are made; alone, with all texts in one file.\n")
     print(single_rules(texts[:200], options.repeat))
 
 
