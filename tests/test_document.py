@@ -34,7 +34,7 @@ UNITS = [
     *("<a", "</", "<b>", "<br>", "<!--", "</p>", "<li>", "<ul>", "<ul><li>", "<td>", "<code>"),
     *("<svg>", "<sup>", "<article>", "> ", ">\n", "- ", "\n- ", "    ", "\n\n", "a\n", "a\n\n"),
     *("| a |\n", "[^a]", "[^a]: b\n", "{%", "{{", "{% a %}\n", "{: ", "$a", "$$", "\\", "\r"),
-    *("é", "\ud800", "a. ", "(a. A"),
+    *("é", "\ud800", "a. ", "(a. A", "a <!--b--> "),
 ]
 ANY = st.text(st.characters(codec=None) | st.sampled_from(MARKS + ODD), max_size=120)
 MARKUP = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)

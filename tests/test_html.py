@@ -106,6 +106,26 @@ def test_comments() -> None:
     assert [comment.text for comment in document.comments] == ["a", " c ", " e ", " f"]
 
 
+@pytest.mark.parametrize(
+    ("source", "stands"),
+    [
+        ("<!-- c --><p>a", False),
+        ("<p><!-- c -->a", False),
+        ("<p>a</p><!-- c --><p>b</p>", False),
+        ("<p>a<!-- c --></p>", True),
+        ("<p>a\n<font>b</font>\n<!-- c -->\n</p>", True),
+        ("<p>a<!-- c -->b", True),
+        ("a <!-- c --><p>b", True),
+        ("<p>a</p><p><img><!-- c --></p>", False),
+        ("<p>a</p><ul><li><a>b</a> <!-- c --></li></ul>", False),
+        ("<p>a</p><nav>b <!-- c --></nav>", False),
+        ("<p>a</p><div><script>'b'</script><!-- c --></div>", False),
+    ],
+)
+def test_comments_in_blocks(source: str, stands: bool) -> None:
+    assert read(source).comments[-1].in_block is stands
+
+
 def test_title() -> None:
     head = "<head><title>Of the page</title></head>"
     assert blocks(f"{head}<p>Text.") == [("title", "Of the page"), ("paragraph", "Text.")]

@@ -219,6 +219,37 @@ def test_comments() -> None:
         assert comment.text in whole
 
 
+@pytest.mark.parametrize(
+    ("source", "stands"),
+    [
+        ("<!-- c -->\nText.", False),
+        ("Text.\n\n<!-- c -->\n\nText.", False),
+        ("Text.\n<!-- c -->\nText.", False),
+        ("Text <!-- c --> on.", True),
+        ("Text. <!-- c -->", True),
+        ("Text.\\\n<font>More.</font> <!-- c -->", True),
+        ("A [link](<a b> 'title') <!-- x --> <!-- c -->", True),
+        ("`code` <!-- c -->", False),
+        ("`code` <!-- c --> and text.", True),
+        ("Text.\n\n`code` <!-- c -->", False),
+        ("import a from 'b'; <!-- c -->", False),
+        ("# Title <!-- c -->\nText.", True),
+        ("> Text. <!-- c -->", True),
+        ("- Text.\n- <!-- c -->\n- Text.", False),
+        ("| a | b |\n|---|---|\n| c <!-- c --> | d |", True),
+        ("| a | b |\n|---|---|\n| <!-- c --> | d |", False),
+        ("Text. {# c #}", True),
+        ("Text.\n\n{# c #}\n\nText.", False),
+        ("{# c #} Text.", False),
+        ("<p>Text.</p> <!-- c -->", False),
+        ("<p>Text.\n<!-- c --></p>", True),
+        ("<p>Text. {# c #}</p>", True),
+    ],
+)
+def test_comments_in_blocks(source: str, stands: bool) -> None:
+    assert read(source).comments[-1].in_block is stands
+
+
 def test_templates() -> None:
     source = """\
         {% if page.draft %}

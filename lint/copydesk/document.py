@@ -69,19 +69,35 @@ class Run(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """A block as a markup reader found it: its source range and its runs in order."""
+    """A block as a markup reader found it.
+
+    Attributes:
+        kind: What it is.
+        span: Its source range.
+        runs: Its runs in order.
+        level: A heading's rank from 1.
+        reach: Where the comments end that stand behind its last word and yet inside it.
+    """
 
     kind: BlockKind
     span: Span
     runs: tuple[Run, ...]
     level: int = 0
+    reach: int = 0
 
 
 class Comment(NamedTuple):
-    """A comment of the markup: the whole of it in the source, and what it says."""
+    """A comment of the markup.
+
+    Attributes:
+        span: The whole of it in the source.
+        text: What it says.
+        in_block: Whether it stands in or at the end of a prose block, behind words of it.
+    """
 
     span: Span
     text: str
+    in_block: bool = False
 
 
 class Layout(NamedTuple):

@@ -15,16 +15,6 @@ from copydesk.rule import Finding, Rule
 
 _ADDRESS = re.compile(r"copydesk\s*:\s*([\w-]*)", re.IGNORECASE)
 _BEFORE_REASON = re.compile(r"--|—|–")
-_WIDEST_GAP = 1000
-_SAME_BLOCK = re.compile(
-    r"""(?:
-      [^<\r\n]             # spaces, marks of emphasis, the target of a link
-    | </(?:a|abbr|b|bdi|cite|code|del|em|i|ins|mark|q|s|small|span|strong|sub|sup|time|u)\s*>
-    | <!--[^<>\r\n]*-->
-    )*+""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""What may stand between the last words of a block and a comment that belongs to it."""
 
 
 class Verb(StrEnum):
@@ -236,7 +226,7 @@ def _scopes(document: Document, found: Iterable[Directive]) -> Iterator[Scope]:
     """What directives suppress that stand alone."""
     for directive in found:
         if directive.verb == Verb.IGNORE:
-            span = _block_for(document, directive.comment.span.start)
+            span = _block_for(document, directive.comment)
         elif directive.verb == Verb.IGNORE_FILE:
             span = Span(0, len(document.source))
         else:
@@ -270,13 +260,11 @@ def _up_to(end: int, selector: str, opened: Iterable[Directive]) -> Iterator[Sco
     return (Scope(d, selector, Span(d.comment.span.end, end)) for d in opened)
 
 
-def _block_for(document: Document, offset: int) -> Span:
-    """The prose block that a comment stands in or at the end of, else the next one."""
+def _block_for(document: Document, comment: Comment) -> Span:
+    """The prose block that a comment stands in, else the next one."""
     blocks = document.prose
+    offset = comment.span.start
     after = bisect_right(blocks, offset, key=lambda block: block.span.start)
-    if after:
-        before = blocks[after - 1].span
-        is_near = offset - before.end < _WIDEST_GAP
-        if is_near and _SAME_BLOCK.fullmatch(document.source[before.end : offset]):
-            return before
+    if comment.in_block and after:
+        return blocks[after - 1].span
     return blocks[after].span if after < len(blocks) else Span(offset, offset)

@@ -1,9 +1,10 @@
 """Collects the running text of one block while a markup reader walks over it."""
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 
-from copydesk.document import OBJECT, BlockKind, Draft, Run, Span
+from copydesk.document import OBJECT, BlockKind, Comment, Draft, Run, Span
 
 FILLED_OBJECT = "\ufdd1"
 FILLED_NOTHING = "\ufdd2"
@@ -31,9 +32,11 @@ class Leaf:
         self._is_filled = FILLED_OBJECT in shown or FILLED_NOTHING in shown
         self._runs: list[Run] = []
         self._start = self._end = -1
+        self._reach = 0
 
     def add_source(self, start: int, end: int) -> None:
         """Appends a range of the source as it is, less what is filled."""
+        self._reach = end
         if self._is_filled:
             for filled in _FILLED.finditer(self.shown, start, end):
                 if self.source[filled.start()] == filled[0][0]:
@@ -51,6 +54,10 @@ class Leaf:
         else:
             self._close()
             self._runs.append(Run(text, start, end))
+
+    def add_comment(self, end: int) -> None:
+        """Notes that a comment that ends here is no end of the block."""
+        self._reach = end
 
     @property
     def is_empty(self) -> bool:
@@ -86,6 +93,7 @@ class Leaf:
         """
         self._close()
         runs, self._runs = self._runs, []
+        reach, self._reach = self._reach, 0
         while runs and runs[-1].text.isspace():
             runs.pop()
         if runs:
@@ -95,7 +103,8 @@ class Leaf:
             return None
         if not words.replace(OBJECT, "").strip():
             kind, level = BlockKind.CODE, 0
-        return Draft(kind, Span(runs[0].start, runs[-1].end), tuple(runs), level)
+        span = Span(runs[0].start, runs[-1].end)
+        return Draft(kind, span, tuple(runs), level, max(span.end, reach))
 
     def _add_range(self, start: int, end: int) -> None:
         if start != self._end and start < end:
@@ -117,6 +126,16 @@ def _without_trailing_space(run: Run) -> Run:
     text = run.text.rstrip()
     is_range = len(run.text) == run.end - run.start
     return Run(text, run.start, run.start + len(text)) if is_range else run
+
+
+def placed(comments: Iterable[Comment], drafts: Iterable[Draft]) -> Iterator[Comment]:
+    """The comments, told which of them stand in a prose block; both in order of their start."""
+    blocks = [draft for draft in drafts if draft.kind.is_prose]
+    starts = [block.span.start for block in blocks]
+    for comment in comments:
+        index = bisect_right(starts, comment.span.start) - 1
+        in_block = index >= 0 and comment.span.start < blocks[index].reach
+        yield comment._replace(in_block=in_block)
 
 
 def with_title(drafts: Iterable[Draft], *, at_top: bool = False) -> tuple[Draft, ...]:

@@ -23,7 +23,7 @@ from copydesk.markup._elements import (
     QUOTED_OBJECTS,
     comment,
 )
-from copydesk.markup._leaf import DISCRETIONARY, Leaf, with_title
+from copydesk.markup._leaf import DISCRETIONARY, Leaf, placed, with_title
 from copydesk.markup._tags import (
     COMMENT,
     END_TAG,
@@ -78,7 +78,7 @@ def read(source: str) -> Layout:
         all_drafts = _read_page(source, pieces, outline, None)
         if _count_words(all_drafts) > words * _TEASER_SHARE:
             drafts = all_drafts
-    return Layout(with_title(drafts), tuple(_comments(source, pieces)))
+    return Layout(with_title(drafts), tuple(placed(_comments(source, pieces), drafts)))
 
 
 def read_fragment(leaf: Leaf, span: Span, kind: BlockKind) -> tuple[list[Draft], list[Comment]]:
@@ -156,6 +156,8 @@ class _Reader:
                 self._add_text(piece.start, piece.end)
             elif piece.type == REFERENCE:
                 self._add_reference(piece)
+            elif piece.type == COMMENT:
+                self._leaf.add_comment(piece.end)
             elif piece.type == END_TAG:
                 self._end_tag(piece)
             elif piece.type == START_TAG:

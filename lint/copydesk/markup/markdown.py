@@ -12,7 +12,7 @@ from pyromark import Options, events_with_range
 
 from copydesk.document import OBJECT, BlockKind, Comment, Draft, Layout, Span
 from copydesk.markup._elements import BLOCKS, HIDDEN, OBJECTS, QUOTED_OBJECTS, comment
-from copydesk.markup._leaf import DISCRETIONARY, Leaf, with_title
+from copydesk.markup._leaf import DISCRETIONARY, Leaf, placed, with_title
 from copydesk.markup._templates import hide_templates
 
 _OPTIONS = (
@@ -60,9 +60,10 @@ def read(source: str) -> Layout:
     reader = _Reader(source, text)
     for event in _events(text):
         reader.take(*event)
-    drafts = _without_overlap(sorted((*reader.drafts(), *shown.code), key=attrgetter("span")))
+    found = sorted((*reader.drafts(), *shown.code), key=attrgetter("span"))
+    drafts = with_title(_without_overlap(found), at_top=True)
     comments = sorted((*reader.comments, *shown.comments))
-    return Layout(with_title(drafts, at_top=True), tuple(comments))
+    return Layout(drafts, tuple(placed(comments, drafts)))
 
 
 def _encodable(text: str) -> str:
@@ -240,6 +241,7 @@ class _Reader:
         """Takes an inline tag or comment of HTML in."""
         if tag.startswith("<!--"):
             self.comments.append(comment(self._source, span))
+            self._leaf.add_comment(span.end)
         elif found := _TAG.match(tag):
             name = found["name"].lower()
             if self._quoted:
