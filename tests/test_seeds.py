@@ -5,12 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from copydesk import Document, Span
+from copydesk.config import Config
 from copydesk.markup import read_file
 from copydesk.session import Session
 from copydesk.settings import ConfigTree
-from copydesk.config import Config
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 ARTICLES = sorted(SEEDS.glob("*.txt"))
@@ -18,7 +17,8 @@ ARTICLES = sorted(SEEDS.glob("*.txt"))
 
 def expected(article: Path, kind: str) -> list[dict[str, Any]]:
     path = article.with_suffix(".expected.toml")
-    return tomllib.loads(path.read_text("utf-8")).get(kind, [])
+    found: list[dict[str, Any]] = tomllib.loads(path.read_text("utf-8")).get(kind, [])
+    return found
 
 
 def place(document: Document, text: str) -> Span:
