@@ -118,6 +118,21 @@ def test_a_folder_of_which_a_part_must_not_be_read(stock: Desk) -> None:
     assert result.status == 2
 
 
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to root")
+def test_what_is_really_forbidden(stock: Desk) -> None:
+    stock.write("secret.txt", "A herring.")
+    stock.write("locked/a.txt", "A herring.")
+    for name in ("secret.txt", "locked"):
+        Path(name).chmod(0)
+    assert_named(stock, "secret.txt", "cannot be read: Permission denied")
+    assert_named(stock, "locked/a.txt", "cannot be read: Permission denied")
+    assert_named(stock, "locked", "cannot be searched whole: ")
+    assert len(stock.check(".").json["errors"]) == 2
+    written = stock.run("check", "good.txt", "--output", "json=locked/report")
+    assert "locked/report: cannot be written: permission denied" in written.err
+    Path("locked").chmod(0o700)
+
+
 class Walk:
     """A walk through given steps, some of which are errors."""
 

@@ -1,6 +1,5 @@
 """Finds the articles to check under the paths that the user gives."""
 
-import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -8,7 +7,7 @@ from typing import NamedTuple
 from copydesk.errors import UnreadableError
 from copydesk.globs import Globs
 from copydesk.markup import SUFFIXES
-from copydesk.paths import absolute
+from copydesk.paths import absolute, exists, is_file, is_folder
 from copydesk.settings import ConfigTree
 
 STDIN = Path("-")
@@ -91,7 +90,7 @@ def _under(
     name = search.stdin_name if path == STDIN else path
     if path != STDIN and (fault := _fault(path)):
         yield UnreadableError(str(path), fault)
-    elif path != STDIN and os.path.isdir(path):  # noqa: PTH112  raises nothing
+    elif path != STDIN and is_folder(path):
         gitignore = search.gitignore and configs.config(path / "-").gitignore
         yield from _in_folder(path, exclusions, gitignore=gitignore)
     elif not (search.force_exclude or configs.config(name).force_exclude) or not exclusions.cover(
@@ -127,7 +126,7 @@ def _is_text(path: Path) -> bool:
     """Whether a path is named like an article and is a file, or a link that leads nowhere."""
     if path.suffix.lower() not in SUFFIXES:
         return False
-    return os.path.isfile(path) or not os.path.exists(path)  # noqa: PTH110, PTH113  as above
+    return is_file(path) or not exists(path)
 
 
 def _walk(folder: Path, *, gitignore: bool) -> Iterator[Found]:
@@ -138,7 +137,8 @@ def _walk(folder: Path, *, gitignore: bool) -> Iterator[Found]:
         yield UnreadableError(str(folder), _NOT_UTF8)
         return
     # Git's ignores hold up to the top of a repository; where there is none, for what lies below.
-    in_repository = any((above / ".git").exists() for above in (absolute(folder) / "-").parents)
+    parents = (absolute(folder) / "-").parents
+    in_repository = any(exists(above / ".git") for above in parents)
     walker = rignore.walk(
         folder,
         ignore_hidden=True,
@@ -157,7 +157,7 @@ def _walk(folder: Path, *, gitignore: bool) -> Iterator[Found]:
         elif isinstance(step, ValueError):  # a name that is no UTF-8
             is_whole = False
         else:
-            if os.path.isdir(step) and not step.is_symlink():  # noqa: PTH112  as above
+            if is_folder(step) and not step.is_symlink():
                 folders.append(step)
             yield step
     for path in () if is_whole else dict.fromkeys(folders):

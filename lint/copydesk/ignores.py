@@ -99,7 +99,7 @@ class SideFile:
 
         One with a glob is not known to: other files may need it.
         """
-        missing = {file for file in self._files if not file.exists()}
+        missing = {file for file in self._files if _is_gone(file)}
         for entry in self._entries:
             if entry.files in missing:
                 yield entry, "names a file that does not exist"
@@ -120,6 +120,17 @@ def read_side_file(path: Path) -> SideFile:
         CopydeskError: It cannot be read or is faulty; the message names the file and line.
     """
     return SideFile(read_table(path))
+
+
+def _is_gone(file: Path) -> bool:
+    """Whether a file is known not to be there, which is more than not to be seen."""
+    try:
+        file.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _entry(table: Table, number: int) -> Entry:

@@ -6,6 +6,7 @@ from io import StringIO
 from pathlib import Path
 
 from copydesk.errors import CopydeskError
+from copydesk.paths import exists, is_file, is_folder
 
 
 class WholeFile:
@@ -23,12 +24,12 @@ class WholeFile:
             CopydeskError: It cannot.
         """
         self._path = path
-        self._is_special = path.exists() and not path.is_file()  # a device or a pipe
+        self._is_special = exists(path) and not is_file(path)  # a device or a pipe
         self.target = path if self._is_special else path.resolve()
         self.stream = StringIO()
-        if path.is_dir():
+        if is_folder(path):
             raise self._error("is a folder")
-        if not self.target.parent.is_dir():
+        if not is_folder(self.target.parent):
             raise self._error(f"there is no folder {self.target.parent}")
         if not os.access(self.target if self._is_special else self.target.parent, os.W_OK):
             raise self._error("permission denied")
@@ -51,7 +52,7 @@ class WholeFile:
         working = self.target.with_name(f".copydesk-{os.urandom(8).hex()}.tmp")
         try:
             self._write(working, "x")
-            if self.target.exists():
+            if exists(self.target):
                 working.chmod(stat.S_IMODE(self.target.stat().st_mode))
             working.replace(self.target)
         finally:

@@ -14,6 +14,7 @@ from typing import TypeGuard
 from copydesk.errors import CopydeskError
 from copydesk.levels import Severity
 from copydesk.options import option_fault
+from copydesk.paths import is_file, is_folder
 from copydesk.rule import Rule
 
 ALL = "all"
@@ -120,8 +121,8 @@ def _any_plugin_declared() -> bool:
 
 
 def _may_declare(entry: Path) -> bool:
-    if not entry.is_dir():
-        return entry.is_file() and not entry.name.startswith("python3")  # not the stdlib's zip
+    if not is_folder(entry):
+        return is_file(entry) and not entry.name.startswith("python3")  # not the stdlib's zip
     found = (
         *entry.glob("*.dist-info/entry_points.txt"),
         *entry.glob("*.egg-info/entry_points.txt"),
@@ -154,12 +155,15 @@ def _module_names(folder: Path) -> list[str]:
     """The modules in a folder, and the folders with or without `__init__.py` that hold some."""
     names = {info.name for info in pkgutil.iter_modules([str(folder)])}
     if folder.is_dir():  # and not an archive
-        names |= {path.name for path in folder.iterdir() if _holds_modules(path)}
+        names |= {path.name for path in folder.iterdir() if _is_bare_package(path)}
     return sorted(names)
 
 
-def _holds_modules(path: Path) -> bool:
-    return path.is_dir() and "." not in path.name and next(path.rglob("*.py"), None) is not None
+def _is_bare_package(path: Path) -> bool:
+    """Whether a folder has no `__init__.py` and yet modules, there or below."""
+    if "." in path.name or path.name == "__pycache__" or (path / "__init__.py").exists():
+        return False
+    return path.is_dir() and next(path.rglob("*.py"), None) is not None
 
 
 def _import(name: str, folder: Path) -> ModuleType:

@@ -1,6 +1,5 @@
 """Says which rules run on a file and how: configuration and command line added up."""
 
-import os
 from collections.abc import Iterable, Sequence
 from itertools import chain
 from pathlib import Path
@@ -11,7 +10,7 @@ from copydesk.engine import ActiveRule
 from copydesk.errors import CopydeskError
 from copydesk.levels import SEVERITIES, Severity
 from copydesk.options import build_rule, convert_option, hint
-from copydesk.paths import absolute
+from copydesk.paths import absolute, is_file
 from copydesk.registry import Registry, find_rules
 from copydesk.rule import Rule
 from copydesk.tables import Table
@@ -89,7 +88,7 @@ class ConfigTree:
     def _read(self, folder: Path) -> Config:
         for name in NAMES:
             # A folder that must not be searched has no configuration for us.
-            if os.path.isfile(folder / name) and (config := read_config(folder / name)):  # noqa: PTH113
+            if is_file(folder / name) and (config := read_config(folder / name)):
                 return config
         return Config() if folder.parent == folder else self._in_folder(folder.parent)
 

@@ -168,6 +168,8 @@ def _by_comment(
     used: set[Scope] = set()
     for selector, group in _grouped(scopes).items():
         rules = registry.named(selector)
+        if not rules:  # of which there can be as many as comments
+            continue
         concerned = [finding for finding in findings if finding.rule in rules]
         starts = [finding.span.start for finding in concerned]
         # How many scopes begin, less how many end, at each finding: nothing here may cost scopes
