@@ -1,8 +1,13 @@
 """Suppression by comments and by a side file, and what is said of suppressions that do nothing."""
 
+import time
+from pathlib import Path
+
 import pytest
 from copydesk.document import Comment, Span
-from copydesk.suppress import parse_directive
+from copydesk.markup import Format, read_text
+from copydesk.registry import find_rules
+from copydesk.suppress import parse_directive, suppress
 from desk import Desk, Result
 
 SUPPRESSION = ["unused-suppression", "invalid-suppression"]
@@ -167,6 +172,24 @@ def test_other_comments_are_none_of_our_business(comment: str) -> None:
 def test_a_comment_of_spaces_takes_no_time() -> None:
     for text in (" " * 10**6, f"copydesk: x{' ' * 10**6}y", f"copydesk{' ' * 10**6}-"):
         parse_directive(Comment(Span(0, len(text)), text))
+
+
+def test_time_is_linear_in_comments_that_name_no_rule(stock: Desk) -> None:
+    short, long = (seconds_to_suppress(stock.folder, times) for times in (500, 8_000))
+    assert long < 32 * short + 0.1  # 16 is linear, 256 quadratic
+
+
+def seconds_to_suppress(folder: Path, times: int) -> float:
+    comments = (f"A hen. <!-- copydesk: ignore x{n} -->\n\n" for n in range(times))
+    document = read_text("".join(comments), markup=Format.MARKDOWN)
+    registry = find_rules((folder / "rules",))
+    hen = registry["hen"]()
+    findings = dict.fromkeys(hen.check(document), "")
+    assert len(findings) == times
+    start = time.process_time()
+    suppressions = suppress(document, findings, (), registry, frozenset({"hen"}))
+    assert not suppressions.suppressed
+    return time.process_time() - start
 
 
 # What is said of comments
