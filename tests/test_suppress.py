@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from copydesk.document import Comment, Span
+from copydesk.ignores import read_side_file
 from copydesk.markup import Format, read_text
 from copydesk.registry import find_rules
 from copydesk.suppress import parse_directive, suppress
@@ -475,3 +476,17 @@ def test_many_entries_and_findings(side: Desk) -> None:
     assert len(result.found) == 2_000
     lines = [f["line"] for f in result.json["findings"] if f["path"] == "ignores.toml"]
     assert lines == list(range(1, 5 * 1_000, 5))
+
+
+def test_entries_are_placed_in_linear_time(side: Desk) -> None:
+    short, long = (seconds_to_place_entries(side, times) for times in (250, 4_000))
+    assert long < 32 * short + 0.1  # 16 is linear, 256 quadratic
+
+
+def seconds_to_place_entries(desk: Desk, times: int) -> float:
+    one = entry(file="gone.txt", rule="hen", text="hen", reason="why")
+    idle = list(read_side_file(desk.write("ignores.toml", one * times)).idle())
+    start = time.process_time()
+    spans = [entry.span for entry, _ in idle]
+    assert [span.start for span in spans] == list(range(0, len(one) * times, len(one)))
+    return time.process_time() - start
