@@ -86,6 +86,17 @@ def test_an_ignore_file_outside_of_the_repository_has_no_say(stock: Desk) -> Non
     assert stock.run("check", "--show-files", "repository").out == "repository/a.txt\n"
 
 
+def test_the_ignore_files_of_a_repository_hold_in_all_of_it(stock: Desk) -> None:
+    stock.write(".git/HEAD", "ref: refs/heads/main\n")
+    stock.write(".git/info/exclude", "c.txt\n")
+    stock.write(".gitignore", "b.txt\n/inner/d.txt\n")
+    for name in "abcd":
+        stock.write(f"inner/{name}.txt", "Text.")
+    assert stock.run("check", "--show-files", "inner").out == "inner/a.txt\n"
+    stock.monkeypatch.chdir(stock.folder / "inner")
+    assert stock.run("check", "--show-files").out == "a.txt\n"
+
+
 def test_a_pipe_in_a_folder_is_no_article(stock: Desk) -> None:
     os.mkfifo("pipe.txt")
     assert stock.check(".").json["summary"]["files"] == 1
@@ -120,9 +131,8 @@ def test_exclude_holds_outside_of_the_current_folder(stock: Desk, tmp_path: Path
         path = tmp_path / "other" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("Text.", "utf-8")
-    listed = stock.run(
-        "check", "--show-files", "../other", "--exclude", "*.md", "--exclude", "old/"
-    )
+    exclude = ("--exclude", "*.md", "--exclude", "old/", "--exclude", ".*", "--exclude", "other/*")
+    listed = stock.run("check", "--show-files", "../other", *exclude)
     assert listed.out == "../other/a.txt\n"
 
 

@@ -295,7 +295,7 @@ def test_exclude_is_relative_to_the_configuration(stock: Desk) -> None:
 
 def test_what_is_excluded_cannot_be_taken_back_below(stock: Desk) -> None:
     stock.config("exclude = ['vendor/']\nforce-exclude = true")
-    stock.write("vendor/lib/copydesk.toml", "bogus = 'never read when searching'")
+    stock.write("vendor/copydesk.toml", "bogus = 'never read when searching'")
     stock.write("vendor/lib/a.txt", TEXT)
     assert stock.run("check", "--show-files").out == "a.txt\n"
     assert stock.run("check", "--show-files", "--force-exclude", "vendor/lib/a.txt").out == ""

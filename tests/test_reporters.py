@@ -286,7 +286,7 @@ def everything() -> Iterator[Report]:
         "inner/a.txt",
     )
     yield report("", [])
-    yield report("A \ud800.", [found(Span(2, 3))], "\udcff.txt")._replace(
+    yield report("A \ud800é🐟.", [found(Span(2, 5))], "\udcff.txt")._replace(
         failures=(Failure("b", "m", "slip", Span(0, 4)), Failure("", "m")), suppressed=3,
         rules=frozenset({"slip", "slide"}),
     )  # fmt: skip
@@ -348,7 +348,7 @@ def test_json_says_the_same_in_every_encoding(encoding: str) -> None:
     stream.seek(0)
     read = json.loads(stream.read())["findings"]
     assert read == json.loads(written("json", everything()))["findings"]
-    assert (read[2]["text"], read[2]["path"]) == ("\ud800", "\udcff.txt")
+    assert (read[2]["text"], read[2]["path"]) == ("\ud800é🐟", "\udcff.txt")
 
 
 def test_the_schema_is_one() -> None:
