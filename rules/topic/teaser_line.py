@@ -3,36 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import ClassVar
 
 from copydesk import Block, BlockKind, Document, Finding, Related, Rule, Span
 
-_LABELLED = re.compile(
-    r"""[\W_]*
-    (?: (?P<sure>
-          more\ (?:news|stories|headlines|on\ this(?:\ story)?)
-        | (?:read|watch|listen)\ (?:also|next|now)
-        | (?:also|now|must|next|further|what\ to)\ read(?:\ next)?
-        | trending(?:\ now)? | top\ stories | most\ (?:read|popular|viewed|shared)
-        | related\ (?:articles?|stor(?:y|ies)|news|content|coverage|posts?|videos?)
-        | recommended\ for\ you | you\ (?:may|might)\ (?:also\ )?(?:like|be\ interested\ in)
-        | don['’]t\ miss | up\ next | next\ (?:story|article|up) | previous\ (?:story|article)
-        | sponsored(?:\ content)? | promoted(?:\ content)? | around\ the\ web | click\ here
-        )
-      | (?P<weak>
-          read(?:\ more)? | related | see(?:\ also|\ more)? | watch | more | alert | video
-        | photos? | gallery | slideshow | in\ pictures | exclusive | breaking | headline | latest
-        | recommended | editor['’]s\ note
-        )
-      | (?P<capitals>
-          (?!SOURCE|CREDIT|NOTE|WARNING|CAUTION|IMPORTANT|UPDATE|CORRECTION)(?-i:[A-Z]{5,12})
-        )
-    )
-    \s*(?P<mark>:|[»›>→|–—-](?=\s)|$)
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
 _BULLET = re.compile(r"[×►▶▸»›→]+\s*(?=\w)")
 _BRACKETED = re.compile(r"\[[^\[\]]+\]$")
 _STOPPED = re.compile(r"[.;,…][^\w\s]*$")
@@ -76,12 +52,41 @@ class TeaserLine(Rule):
         return any(match is not None for match in found)
 
 
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(
+        r"""[\W_]*
+        (?: (?P<sure>
+              more\ (?:news|stories|headlines|on\ this(?:\ story)?)
+            | (?:read|watch|listen)\ (?:also|next|now)
+            | (?:also|now|must|next|further|what\ to)\ read(?:\ next)?
+            | trending(?:\ now)? | top\ stories | most\ (?:read|popular|viewed|shared)
+            | related\ (?:articles?|stor(?:y|ies)|news|content|coverage|posts?|videos?)
+            | recommended\ for\ you | you\ (?:may|might)\ (?:also\ )?(?:like|be\ interested\ in)
+            | don['’]t\ miss | up\ next | next\ (?:story|article|up) | previous\ (?:story|article)
+            | sponsored(?:\ content)? | promoted(?:\ content)? | around\ the\ web | click\ here
+            )
+          | (?P<weak>
+              read(?:\ more)? | related | see(?:\ also|\ more)? | watch | more | alert | video
+            | photos? | gallery | slideshow | in\ pictures | exclusive | breaking | headline
+            | latest | recommended | editor['’]s\ note
+            )
+          | (?P<capitals>
+              (?!SOURCE|CREDIT|NOTE|WARNING|CAUTION|IMPORTANT|UPDATE|CORRECTION)(?-i:[A-Z]{5,12})
+            )
+        )
+        \s*(?P<mark>:|[»›>→|–—-](?=\s)|$)
+        """,
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
 def _is_labelled(text: str) -> bool:
     """Whether it begins with words that lead elsewhere: “Read also: ”.
 
     Words that also begin sentences, definitions and cross-references count only before a headline.
     """
-    match = _LABELLED.match(text)
+    match = _label().match(text)
     if not match:
         return False
     rest = text[match.end() :]
