@@ -2,6 +2,7 @@
 
 import pytest
 from copydesk.engine import ActiveRule, check
+from copydesk.errors import CopydeskError
 from copydesk.levels import Severity
 from copydesk.markup import read_text
 from copydesk.options import build_rule
@@ -40,3 +41,8 @@ def test_a_users_pattern_that_takes_too_long_is_a_crash() -> None:
     outcome = check(document, [ActiveRule(rule, Severity.WARNING)], REGISTRY)
     assert [crash.rule for crash in outcome.crashes] == ["teaser-line"]
     assert "TimeoutError" in outcome.crashes[0].message
+
+
+def test_a_faulty_pattern_is_an_error_before_any_text_is_read() -> None:
+    with pytest.raises(CopydeskError, match="is not a pattern"):
+        build_rule(REGISTRY["teaser-line"], {"patterns": ["("]})

@@ -18,13 +18,17 @@ def fingerprints(document: Document, findings: Iterable[Finding]) -> Iterator[st
     ignored lints), so that only an edit right there changes it, and neither a paragraph more nor
     other line ends do. Like findings are told apart by their order.
     """
-    from hashlib import sha256  # noqa: PLC0415  a clean file needs no names
-
     seen: Counter[str] = Counter()
     for finding in findings:
         key = _key(document, finding)
-        yield sha256(f"{key}\n{seen[key]}".encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
+        yield _digest(f"{key}\n{seen[key]}")
         seen[key] += 1
+
+
+def _digest(text: str) -> str:
+    from hashlib import sha256  # noqa: PLC0415  a clean file needs no names
+
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
 
 
 def _key(document: Document, finding: Finding) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import fields
-from difflib import get_close_matches
 from typing import cast, get_type_hints
 
 from copydesk.errors import CopydeskError
@@ -60,6 +59,8 @@ def option_fault(rule: type[Rule]) -> str | None:
 
 def hint(name: str, known: Mapping[str, object] | frozenset[str]) -> str:
     """A suggestion to append to an error about `name`; empty where nothing known is close."""
+    from difflib import get_close_matches  # noqa: PLC0415  only an error needs it
+
     close = get_close_matches(name, sorted(known), n=1)
     return f"; did you mean {close[0]!r}?" if close else ""
 

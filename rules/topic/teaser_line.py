@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from copydesk import Block, BlockKind, Document, Finding, Related, Rule, Span
+
+if TYPE_CHECKING:
+    import regex
 
 _BULLET = re.compile(r"[×►▶▸»›→]+\s*(?=\w)")
 _BRACKETED = re.compile(r"\[[^\[\]]+\]$")
@@ -29,6 +32,11 @@ class TeaserLine(Rule):
 
     patterns: tuple[str, ...] = ()
 
+    def __post_init__(self) -> None:
+        """Raises `ValueError` if a pattern is faulty, so that it is not found out by a text."""
+        for pattern in self.patterns:
+            _users_pattern(pattern)
+
     def check(self, document: Document) -> Iterator[Finding]:
         for before, block in pairwise(document.prose):
             if block.kind is BlockKind.PARAGRAPH and self._is_teaser(block.text):
@@ -44,12 +52,20 @@ class TeaserLine(Rule):
         return _is_labelled(text) or _is_boxed(text) or self._is_known(text)
 
     def _is_known(self, text: str) -> bool:
-        if not self.patterns:
-            return False
-        import regex  # noqa: PLC0415  only for patterns that a user wrote
+        return any(
+            _users_pattern(pattern).search(text, timeout=_SECONDS) is not None
+            for pattern in self.patterns
+        )
 
-        found = (regex.search(pattern, text, timeout=_SECONDS) for pattern in self.patterns)
-        return any(match is not None for match in found)
+
+@cache
+def _users_pattern(pattern: str) -> "regex.Pattern[str]":
+    import regex  # noqa: PLC0415  only for patterns that a user wrote
+
+    try:
+        return regex.compile(pattern)
+    except regex.error as error:
+        raise ValueError(f"{pattern!r} is not a pattern: {error}") from error
 
 
 @cache
