@@ -15,7 +15,7 @@ from copydesk.sentences import sentence_bounds
 from training.corpus import Article
 
 _SHORTEST_PARAGRAPH = 12
-_LONGEST_HEADING = 8
+_LONGEST_HEADING = 5
 _SHARE_DRESSED = 0.33
 
 

@@ -16,7 +16,7 @@ class OffTopicPassage(Rule):
     name: ClassVar = "off-topic-passage"
     family: ClassVar = "topic"
 
-    threshold: float = 2.7
+    threshold: float = 3.0
 
     def check(self, document: Document) -> Iterator[Finding]:
         taken: set[int] = set()

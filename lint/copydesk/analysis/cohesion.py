@@ -11,9 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
-from math import log, log1p, sqrt
+from math import fsum, log, log1p, sqrt
 from operator import mul
-from statistics import median
 from typing import NamedTuple
 
 from copydesk.analysis.background import background, weight_of
@@ -21,7 +20,7 @@ from copydesk.analysis.first_person import companions, is_personal, singular
 from copydesk.analysis.headlines import headline_like
 from copydesk.analysis.paragraphs import whole_paragraphs
 from copydesk.analysis.terms import block_terms
-from copydesk.document import Block, Document
+from copydesk.document import Block, BlockKind, Document
 
 _FEWEST_TERMS = 8
 _FEWEST_TERMS_TO_LIKEN = 4
@@ -34,7 +33,7 @@ _MOSTLY = 0.6
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?")
 _ANAPHOR = re.compile(
     r"\W{0,3}(?:(?:its?|this|these|that|those)\b|(?:[\w’'-]+[\s,]+){0,5}?"
-    r"(?:he|she|they|his|hers?|him|their|theirs|them)\b)",
+    r"(?:he|she|they|his|hers?|him|theirs?|them|also)\b)",
     re.IGNORECASE,
 )
 _AUTHOR = re.compile(r"(?:[A-Z][\w.’'-]*\s){2,}(?:is|was|are|works|writes|covers|serves|teaches)\b")
@@ -64,11 +63,11 @@ class Features(NamedTuple):
     headline: float
 
 
-# Fitted by training/cohesion.py; the card beside the background table tells on what.
+# Fitted by training/cohesion.py; the card data/cohesion.md tells on what.
 _COEFFICIENTS = Features(
-    apartness=0.62, bridge=1.10, links=-1.96, surprise=-0.80, length=-1.29, headline=3.28
+    apartness=0.64, bridge=1.08, links=-1.93, surprise=-0.77, length=-1.40, headline=3.41
 )
-_BIAS = 0.53
+_BIAS = 0.59
 
 
 class Passage(NamedTuple):
@@ -114,7 +113,7 @@ def independent_passages(document: Document) -> tuple[Passage, ...]:
     """
     found = document.analysis(passages)
     links = [passage.features.links for passage in found if not passage.headline]
-    if not links or median(links) < _FEWEST_LINKS:
+    if not links or _median(links) < _FEWEST_LINKS:
         return ()
     return tuple(p for p in found if p.headline or _stands_alone(document, p.last))
 
@@ -140,17 +139,21 @@ class _Article:
     Attributes:
         paragraphs: Which blocks are whole paragraphs.
         headlines: Which blocks may be headlines.
+        headings: These, and the headings that are marked.
     """
 
     units: Sequence[_Unit]
     paragraphs: Sequence[int]
     headlines: frozenset[int]
+    headings: frozenset[int]
 
     @classmethod
     def of(cls, document: Document) -> "_Article":
         units = tuple(map(_Unit.of, document.analysis(block_terms)))
         paragraphs = document.analysis(whole_paragraphs)
-        return cls(units, paragraphs, document.analysis(headline_like) - {*paragraphs})
+        headlines = document.analysis(headline_like).difference(paragraphs)
+        marked = (i for i, b in enumerate(document.prose) if b.kind is BlockKind.HEADING)
+        return cls(units, paragraphs, headlines, headlines.union(marked))
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
@@ -182,22 +185,24 @@ class _Article:
         if unit.counts.total() < _FEWEST_TERMS or rarity > _UNKNOWN:
             return None
         length = log(unit.counts.total())
-        shared = self._shared(unit, first, last)
+        # The heading over a paragraph, foreign or not, is no witness to where it belongs.
+        own = range(first - ((first - 1) in self.headings), last + 1)
+        shared = self._shared(unit, own)
         features = Features(
             apartness=-log(self._closest(shared.products) / unit.norm + 0.02) * length,
-            bridge=self._bridge(unit, first, last),
-            links=self._links(shared.linked, first, last),
+            bridge=self._bridge(unit, own),
+            links=self._links(shared.linked, last),
             surprise=log1p(max(0.0, shared.surprise)),
             length=length,
             headline=1 / len(self.headlines) if last > first else 0.0,
         )
         return Passage(first, last, features)
 
-    def _shared(self, unit: _Unit, first: int, last: int) -> "_Shared":
+    def _shared(self, unit: _Unit, own: range) -> "_Shared":
         products: defaultdict[int, float] = defaultdict(float)
         linked: set[int] = set()
         observed = expected = variance = 0.0
-        low, high = max(0, first - _REACH), min(len(self.units), last + _REACH + 1)
+        low, high = max(0, own.start - _REACH), min(len(self.units), own.stop + _REACH)
         length = self.lengths[high] - self.lengths[low]
         for term, value in unit.vector.items():
             weight = weight_of(term)
@@ -206,7 +211,7 @@ class _Article:
             variance += weight * weight * chance * (1 - chance)
             places = self.places[term]
             near = places[bisect_left(places, low) : bisect_left(places, high)]
-            others = [index for index in near if not first <= index <= last]
+            others = [index for index in near if index not in own]
             if others:
                 observed += weight
             for index in others:
@@ -223,19 +228,21 @@ class _Article:
         )
         return max(projections, default=0.0)
 
-    def _links(self, linked: set[int], first: int, last: int) -> float:
-        start = bisect_left(self.paragraphs, first - _REACH)
-        near = self.paragraphs[start : bisect_right(self.paragraphs, last + _REACH)]
-        others = [index for index in near if index != last]
+    def _links(self, linked: set[int], paragraph: int) -> float:
+        start = bisect_left(self.paragraphs, paragraph - _REACH)
+        near = self.paragraphs[start : bisect_right(self.paragraphs, paragraph + _REACH)]
+        others = [index for index in near if index != paragraph]
         return len(linked.intersection(others)) / max(1, len(others))
 
-    def _bridge(self, unit: _Unit, first: int, last: int) -> float:
-        before = {t for other in self.units[max(0, first - 2) : first] for t in other.counts}
-        after = {t for other in self.units[last + 1 : last + 3] for t in other.counts}
-        own = unit.counts.keys()
-        over = sum(map(weight_of, (before & after) - own))
-        into = sum(map(weight_of, (before | after) & own))
+    def _bridge(self, unit: _Unit, own: range) -> float:
+        before = self._terms(max(0, own.start - 2), own.start)
+        after = self._terms(own.stop, own.stop + 2)
+        over = fsum(map(weight_of, (before & after) - unit.counts.keys()))
+        into = fsum(map(weight_of, (before | after) & unit.counts.keys()))
         return (over - into) / (over + into + 10)
+
+    def _terms(self, start: int, stop: int) -> set[str]:
+        return {term for unit in self.units[start:stop] for term in unit.counts}
 
 
 class _Shared(NamedTuple):
@@ -277,3 +284,10 @@ def _speaks_along(document: Document, block: Block) -> bool:
     inside = document.tokens.between(block.start, block.end)
     said = (document.analysis(singular), document.analysis(companions))
     return any(bisect_left(s, inside.start) < bisect_left(s, inside.stop) for s in said)
+
+
+def _median(values: Sequence[float]) -> float:
+    # To import `statistics` takes longer than all rules take on a short article.
+    ordered = sorted(values)
+    half = len(ordered) // 2
+    return (ordered[half] + ordered[~half]) / 2

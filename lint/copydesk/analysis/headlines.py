@@ -13,7 +13,7 @@ _FURNITURE = re.compile(
       |published|posted|title|author)\b[^\w\s]?\s
     | \w+:\S  # an address, a file
     | [^\w"'“‘\[(]
-    | .*(?:@|https?:|\b(?:Image|Photo(?:graph)?s?|Credit|Courtesy)\b)""",
+    | .*(?:@|https?:|\bcourtesy\ of\b|\b(?:image|photo(?:graph)?s?|credit)\s?[:/])""",
     re.IGNORECASE | re.VERBOSE,
 )
 _FEWEST_WORDS, _MOST_WORDS = 4, 22
@@ -25,6 +25,10 @@ _MOST = 0.7
 _AUXILIARIES = frozenset(
     "is are was were has have had will won't can can't could couldn't should shouldn't would"
     " wouldn't may might must do does did don't doesn't didn't isn't aren't wasn't".split()
+)
+_IRREGULAR = frozenset(
+    "beaten caught cut fled found fought given gone held hit hurt left lost made"
+    " met paid seen sent set shot slain sold stolen struck told took won".split()
 )
 _VERBS = frozenset(
     """
@@ -102,7 +106,9 @@ def has_headline_verb(line: str) -> bool:
 
 
 def _is_finite(word: str) -> bool:
-    if word in _AUXILIARIES or (word.endswith("ed") and len(word) > _LONG):
+    if word in _AUXILIARIES or word in _IRREGULAR:
+        return True
+    if word.endswith("ed") and len(word) >= _LONG and not word.endswith("eed"):
         return True
     if not word.endswith("s"):
         return False

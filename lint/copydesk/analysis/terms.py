@@ -72,7 +72,7 @@ def terms_of(token: str) -> tuple[str, ...]:
 def _term(word: str) -> str:
     """The light stem of a word; an acronym stays as it is, so that "US" is not "us"."""
     acronym = word.replace(".", "")
-    if acronym.isupper() and 1 < len(acronym) <= _LONGEST_ACRONYM:
+    if acronym.isalpha() and acronym.isupper() and 1 < len(acronym) <= _LONGEST_ACRONYM:
         return acronym
     lower = word.lower().removesuffix("'").removesuffix("'s")
     known = lower.isalpha() and len(lower) > 1 and lower not in _FUNCTION_WORDS

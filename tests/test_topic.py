@@ -1,0 +1,368 @@
+"""Passages and headlines of other stories, and the statistics they are told by."""
+
+import hashlib
+import re
+from importlib.resources import files
+from itertools import islice
+from pathlib import Path
+from time import process_time
+
+import pytest
+from copydesk import Document, Finding
+from copydesk.analysis.background import background, parse, weight_of
+from copydesk.analysis.cohesion import independent_passages, passages
+from copydesk.analysis.headlines import Case, case_of, has_headline_verb
+from copydesk.analysis.key_words import key_words, shared_words, topic_words
+from copydesk.analysis.paragraphs import whole_paragraphs
+from copydesk.analysis.terms import block_terms, terms_of
+from copydesk.markup import Format, read_text
+from copydesk.options import build_rule
+from copydesk.registry import builtin_rules
+from hypothesis import given
+from hypothesis import strategies as st
+
+SEED = Path(__file__).parents[1] / "seeds" / "000_c480b30004142105.txt"
+DATA = files("copydesk") / "data"
+REGISTRY = builtin_rules()
+
+TITLE = "Harbour plan wins a narrow vote"
+HOME = (
+    (
+        "The town council approved the plan for a new ferry harbour on Monday, by one vote, after a"
+        " heated debate of four hours."
+    ),
+    (
+        "Dredging of the harbour basin is to begin in May, engineers said, and the first ferry"
+        " could dock at the new quay in two years."
+    ),
+    (
+        "The mayor called the vote a turning point for the fishing quarter, where half the quays"
+        " and the old ice house stand empty."
+    ),
+    (
+        "Fishing families fear that ferry traffic will push their boats from the last quays of the"
+        " quarter, as it did in the northern harbour."
+    ),
+    (
+        "The council promised the fishing boats berths in the new harbour basin, at the same rent,"
+        " once dredging is over."
+    ),
+)
+HEADLINE = "Pop Singer Cancels Her Autumn Tour"
+FOREIGN = (
+    "The singer told fans that doctors had ordered a long rest for her voice, and her record label"
+    " will refund all concert tickets. Guitars, costumes and a grand piano are stored in"
+    " Vienna until rehearsals resume."
+)
+
+
+def article(*paragraphs: str, title: str = TITLE) -> str:
+    return "\n\n".join((title, *paragraphs)) + "\n"
+
+
+def with_passage(passage: str, at: int = 3) -> str:
+    return article(*HOME[:at], passage, *HOME[at:])
+
+
+def findings(name: str, text: str, **options: object) -> list[Finding]:
+    return list(build_rule(REGISTRY[name], options).check(read_text(text)))
+
+
+def found(name: str, text: str, **options: object) -> list[str]:
+    return [text[slice(*finding.span)] for finding in findings(name, text, **options)]
+
+
+# The seed
+
+
+def test_the_seed_holds_one_passage_of_another_story() -> None:
+    (finding,) = findings("off-topic-passage", SEED.read_text("utf-8"))
+    assert tuple(finding.span) == (1405, 1701)
+    assert "speaks of “Weinstein”" in finding.message
+    assert "the article of “Hawija”" in finding.message
+
+
+def test_the_seed_holds_one_headline_of_another_story() -> None:
+    (finding,) = findings("inserted-headline", SEED.read_text("utf-8"))
+    assert tuple(finding.span) == (1405, 1478)
+
+
+# off-topic-passage
+
+
+def test_the_article_itself_is_about_one_thing() -> None:
+    assert found("off-topic-passage", article(*HOME)) == []
+    assert found("inserted-headline", article(*HOME)) == []
+
+
+@pytest.mark.parametrize("at", [1, 2, 3, 4, 5])
+@pytest.mark.parametrize("passage", [FOREIGN, f"{HEADLINE}\n{FOREIGN}"])
+def test_a_foreign_passage_is_found_wherever_it_stands(passage: str, at: int) -> None:
+    assert found("off-topic-passage", with_passage(passage, at)) == [passage]
+
+
+def test_the_passages_around_it_are_the_evidence() -> None:
+    text = with_passage(FOREIGN)
+    (finding,) = findings("off-topic-passage", text)
+    before, after = finding.related
+    assert text[slice(*before.span)] == HOME[2]
+    assert text[slice(*after.span)] == HOME[3]
+    assert before.message.startswith("what stands before it shares “quay")
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        f"“{FOREIGN}”",
+        f"({FOREIGN})",
+        f"- {FOREIGN}",
+        FOREIGN.replace("The singer", "She"),
+        FOREIGN.replace("The singer", "In April, she"),
+        FOREIGN.removesuffix("."),
+        "Doctors had ordered a long rest.",
+    ],
+    ids=["quotation", "aside", "list", "pronoun", "pronoun after a date", "no stop", "short"],
+)
+def test_what_need_not_make_sense_by_itself_is_not_judged(passage: str) -> None:
+    assert found("off-topic-passage", with_passage(passage)) == []
+
+
+def test_what_a_colon_announces_is_not_judged() -> None:
+    announced = article(*HOME[:2], "The clerk read out a note:", FOREIGN, *HOME[2:])
+    assert found("off-topic-passage", announced) == []
+
+
+def test_the_author_is_introduced_at_the_end() -> None:
+    author = "Ada Clerk is a gardening correspondent who grows tomatoes, dahlias and late pears."
+    assert found("off-topic-passage", article(*HOME, author)) == []
+    assert found("off-topic-passage", with_passage(author)) == [author]
+
+
+def test_who_speaks_throughout_may_digress() -> None:
+    voice = " I saw it with my own eyes, and we were not alone."
+    digression = "I sang at a wedding, and my doctor ordered rest for my voice and hot ginger tea."
+    spoken = [paragraph + voice for paragraph in HOME]
+    assert found("off-topic-passage", article(*spoken[:3], digression, *spoken[3:])) == []
+    assert found("off-topic-passage", with_passage(digression)) == [digression]
+
+
+def test_a_short_article_is_not_judged() -> None:
+    assert found("off-topic-passage", article(*HOME[:3], FOREIGN)) == []
+    assert passages(read_text(article(*HOME[:3], FOREIGN))) == ()
+
+
+def test_what_the_article_opens_with_is_not_judged() -> None:
+    assert found("off-topic-passage", article(FOREIGN, *HOME)) == []
+
+
+def test_headings_that_are_marked_belong_to_no_passage() -> None:
+    text = with_passage(f"## {HEADLINE}\n\n{FOREIGN}")
+    document = read_text(text, markup=Format.MARKDOWN)
+    (finding,) = build_rule(REGISTRY["off-topic-passage"], {}).check(document)
+    assert text[slice(*finding.span)] == FOREIGN
+
+
+def test_a_higher_threshold_finds_less() -> None:
+    text = with_passage(FOREIGN)
+    document = read_text(text)
+    (score,) = (p.score for p in independent_passages(document) if p.score > 0)
+    assert found("off-topic-passage", text, threshold=score - 0.01) == [FOREIGN]
+    assert found("off-topic-passage", text, threshold=score + 0.01) == []
+
+
+def test_where_a_passage_stands_in_the_file_is_no_evidence() -> None:
+    """What is measured depends on what is around a passage, not on where the article ends."""
+    once = passages(read_text(article(*HOME, FOREIGN)))
+    again = passages(read_text("\n\n\n" + article(*HOME, FOREIGN) + "\n\n"))
+    assert [p.features for p in once] == [p.features for p in again]
+
+
+def test_a_long_article_takes_time_by_its_length() -> None:
+    def seconds(times: int) -> float:
+        document = read_text(article(*HOME * times))
+        document.analysis(block_terms)
+        start = process_time()
+        passages(document)
+        return process_time() - start
+
+    seconds(40)
+    assert seconds(1200) < 12 * seconds(300)
+
+
+@given(st.lists(st.sampled_from([*HOME, HEADLINE, FOREIGN, "”", "…", "(", "Aux."]), max_size=12))
+def test_findings_are_whole_blocks_and_the_same_each_time(paragraphs: list[str]) -> None:
+    text = article(*paragraphs)
+    for name in ("off-topic-passage", "inserted-headline"):
+        once = findings(name, text)
+        assert once == findings(name, text)
+        for finding in once:
+            assert set(text[slice(*finding.span)].split("\n\n")) <= set(paragraphs)
+
+
+# inserted-headline
+
+NEWS = "Singer Sues Former Manager, Demands Return of Guitar Collection"
+QUIET = "Singer sues former manager and demands return of guitar collection"
+
+
+def test_a_headline_glued_to_a_paragraph_is_found_in_any_case() -> None:
+    for line in (NEWS, NEWS.upper(), QUIET):
+        text = with_passage(f"{line}\n{HOME[2]}")
+        assert found("inserted-headline", text) == [line]
+        (finding,) = findings("inserted-headline", text)
+        assert [text[slice(*related.span)] for related in finding.related] == [HOME[2]]
+
+
+def test_a_line_of_its_own_needs_the_case_of_a_headline() -> None:
+    assert found("inserted-headline", with_passage(NEWS)) == [NEWS]
+    assert found("inserted-headline", with_passage(NEWS.upper())) == [NEWS.upper()]
+    assert found("inserted-headline", with_passage(QUIET)) == []
+
+
+def test_a_foreign_paragraph_gives_the_line_over_it_away() -> None:
+    assert found("inserted-headline", with_passage(f"{QUIET}\n\n{FOREIGN}")) == [QUIET]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Guitar Collection of a Singer and Former Manager",
+        "Mayor Says Council Approved Harbour Plan",
+        "Singer Sues",
+        "By Ada Clerk and Grace Porter, Harbour Correspondents",
+        "Photo: Ada Clerk Watches Cranes Lifting Guitars",
+        "Singer Sues Former Manager, Demands Return of Guitar Collection.",
+        "[Singer Sues Former Manager, Demands Return of Guitar Collection]",
+        "RELATED: Singer Sues Former Manager, Demands Return of Guitars",
+        "https://example.org/Singer Sues Former Manager Over Guitars",
+    ],
+)
+def test_headings_and_furniture_are_no_headlines(line: str) -> None:
+    assert found("inserted-headline", with_passage(line)) == []
+
+
+def test_three_lines_in_title_case_are_headings_of_sections() -> None:
+    lines = (NEWS, "Chess Champion Plays Blindfold Against Eight", "Wolf Wanders Over Motorway")
+    between = [part for pair in zip(HOME[1:4], lines, strict=True) for part in pair]
+    assert found("inserted-headline", article(HOME[0], *between, HOME[4])) == []
+
+
+def test_before_and_after_the_body_stand_other_lines() -> None:
+    assert found("inserted-headline", article(NEWS, *HOME)) == []
+    assert found("inserted-headline", article(*HOME, NEWS)) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "case"),
+    [
+        ("TO BE OR NOT", Case.CAPITALS),
+        ("How to Win Friends", Case.TITLE),
+        ("How to win old friends", Case.SENTENCE),
+        ("a b c", Case.SENTENCE),
+    ],
+)
+def test_the_case_of_a_line_is_that_of_its_longer_words(line: str, case: Case) -> None:
+    assert case_of(line) is case
+
+
+@pytest.mark.parametrize(
+    "line", ["Man Pleads Guilty", "Couple to Marry in May", "PIER CLOSED", "Why It Won’t Snow"]
+)
+def test_a_headline_says_that_something_happens(line: str) -> None:
+    assert has_headline_verb(line)
+
+
+@pytest.mark.parametrize("line", ["Guide to", "Cod, Herring and Other Fish", "Cod Stocks"])
+def test_a_label_does_not(line: str) -> None:
+    assert not has_headline_verb(line)
+
+
+# Terms, weights, key words
+
+
+@pytest.mark.parametrize(
+    ("token", "terms"),
+    [
+        ("harbours", ("harbour",)),
+        ("Ferries", ("ferry",)),
+        ("boxes", ("box",)),
+        ("glass", ("glass",)),
+        ("mayor's", ("mayor",)),
+        ("families’", ("family",)),
+        ("US", ("US",)),
+        ("us", ()),
+        ("U.S.", ("US",)),
+        ("US-backed", ("US", "backed")),
+        ("the", ()),
+        ("don’t", ()),
+        ("1,200", ()),
+        ("https://example.org/harbour", ()),
+        ("“", ()),
+        ("Ängie", ("ängie",)),
+    ],
+)
+def test_terms_are_light_stems(token: str, terms: tuple[str, ...]) -> None:
+    assert terms_of(token) == terms
+
+
+def test_capitals_tell_nothing_of_a_line_in_capitals() -> None:
+    (counts,) = block_terms(read_text("IT IS US"))
+    assert not counts
+
+
+def test_the_card_tells_the_hash_of_the_table() -> None:
+    card = (DATA / "background.md").read_text("utf-8")
+    table = (DATA / "background.txt.z").read_bytes()
+    assert hashlib.sha256(table).hexdigest() in card
+
+
+def test_the_table_holds_what_its_card_says() -> None:
+    card = (DATA / "background.md").read_text("utf-8")
+    terms = sum(len(re.findall(r" [^\d\s]+\d\d", line)) for line in background().lines.values())
+    assert f"{terms:,} terms" in card
+
+
+def test_rare_terms_weigh_more() -> None:
+    assert weight_of("government") < weight_of("harbour") < weight_of("gramophone")
+    assert weight_of("gramophone") < weight_of("qwertyish") == background().unknown
+
+
+def test_a_term_is_not_taken_for_a_longer_one() -> None:
+    table = parse("9.9 200\nhar: harbour31 harbourage72")
+    assert table.weight("harbour") == 3.1
+    assert table.weight("harbourage") == 7.2
+    assert table.weight("harb") == table.weight("harbours") == table.weight("x") == 9.9
+
+
+def test_chance_grows_with_length_and_falls_with_weight() -> None:
+    table = background()
+    assert 0 < table.chance(5.0, 100) < table.chance(5.0, 1000) < table.chance(2.0, 1000) < 1
+
+
+def document() -> Document:
+    return read_text(with_passage(FOREIGN))
+
+
+def test_key_words_are_as_the_article_writes_them() -> None:
+    text = read_text(article("Hake are what the fishers' quarter lives on. Nobody eats hake."))
+    assert key_words(text, (1,)) == "“Hake”, “fishers”, “eats”"
+
+
+def test_the_topic_leaves_out_what_the_passage_has_too() -> None:
+    assert "“Harbour”" in topic_words(document(), (4,))
+    assert "“Harbour”" not in topic_words(document(), (1,))
+
+
+def test_shared_words_are_those_of_both() -> None:
+    assert shared_words(document(), 3, 5) == "“quays”, “fishing”, “quarter”"
+    assert shared_words(document(), 3, 4) == ""
+
+
+def test_whole_paragraphs_end_in_a_stop_and_have_some_words() -> None:
+    lines = ["A stop is missing here after all these many words of text", "Short one.", HEADLINE]
+    text = article(*HOME[:2], *lines, *HOME[2:])
+    assert whole_paragraphs(read_text(text)) == (1, 2, 6, 7, 8)
+
+
+def test_at_most_three_words_are_shown() -> None:
+    assert len(list(islice(re.finditer("“", key_words(document(), (1,))), 5))) == 3
