@@ -1,6 +1,7 @@
 """What several tests build, once."""
 
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,9 @@ import pytest
 from desk import Desk
 
 ROOT = Path(__file__).resolve().parents[1]
+
+# In the background of a shell a process ignores Ctrl-C, and so would those that the tests start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # A busy machine is no fault of the code; what must not take long is tested by its growth.
 hypothesis.settings.register_profile(
