@@ -13,7 +13,7 @@ from copydesk.analysis.background import background, parse, weight_of
 from copydesk.analysis.cohesion import independent_passages, passages
 from copydesk.analysis.headlines import Case, case_of, has_headline_verb
 from copydesk.analysis.key_words import key_words, shared_words, topic_words
-from copydesk.analysis.paragraphs import whole_paragraphs
+from copydesk.analysis.paragraphs import MOST, whole_paragraphs
 from copydesk.analysis.terms import block_terms, terms_of
 from copydesk.markup import Format, read_text
 from copydesk.options import build_rule
@@ -185,8 +185,14 @@ def test_a_long_article_takes_time_by_its_length() -> None:
         passages(document)
         return process_time() - start
 
-    seconds(40)
-    assert seconds(1200) < 12 * seconds(300)
+    most = MOST // len(HOME)
+    seconds(most // 8)
+    assert seconds(most) < 12 * seconds(most // 4)
+
+
+def test_a_heap_of_articles_is_not_judged() -> None:
+    heap = read_text(article(*HOME * (MOST // len(HOME) + 1), FOREIGN))
+    assert passages(heap) == ()
 
 
 @given(st.lists(st.sampled_from([*HOME, HEADLINE, FOREIGN, "”", "…", "(", "Aux."]), max_size=12))

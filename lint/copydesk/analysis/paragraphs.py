@@ -8,6 +8,9 @@ from copydesk.document import Block, BlockKind, Document
 FEWEST = 5
 """In an article with fewer paragraphs there is no saying what the rest of it is about."""
 
+MOST = 1_000
+"""A text with more paragraphs is a book or a heap of articles, not an article on something."""
+
 _FEWEST_TERMS = 6
 _SENTENCE_END = re.compile(r"[.!?…][^\w\s]*\Z")
 _LONGEST_END = 20
@@ -15,14 +18,17 @@ _ENTRY = re.compile(r"[^\w\"“‘'(\[$€£]|[a-z]|\(?\w{1,3}[.)]\s")
 
 
 def whole_paragraphs(document: Document) -> tuple[int, ...]:
-    """Which blocks of `document.prose` are paragraphs of whole sentences; none if too few are."""
+    """Which blocks of `document.prose` are paragraphs of whole sentences.
+
+    None if there are fewer than `FEWEST` or more than `MOST`.
+    """
     blocks = document.prose
     shaped = [
         index
         for index, block in enumerate(blocks)
         if ends_sentence(block) and not _ENTRY.match(block.text)
     ]
-    if len(shaped) < FEWEST:
+    if not FEWEST <= len(shaped) <= MOST:
         return ()
     terms = document.analysis(block_terms)
     whole = tuple(index for index in shaped if terms[index].total() >= _FEWEST_TERMS)
