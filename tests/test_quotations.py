@@ -374,11 +374,12 @@ def test_time_is_linear(unit: str) -> None:
 @pytest.mark.parametrize("after", ["! ", "a ", "“b ", '"b” ', "” ", "a. “B"])
 @pytest.mark.parametrize("before", ["“a ", '"a ', "‘a ", " 'A", "“A. “"])
 def test_time_is_linear_in_what_two_blocks_leave_open(before: str, after: str) -> None:
-    texts = (
+    texts = [
         f"x {before * (n // len(before))}\n\n{after * (n // len(after))}a “b"
         for n in (5_000, 20_000)
-    )
-    short, long = map(_seconds, texts)
+    ]
+    # The best of three: other programs may take the processor's caches away.
+    short, long = (min(_seconds(text) for _ in range(3)) for text in texts)
     assert long < 10 * short + 0.1
 
 

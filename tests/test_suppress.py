@@ -176,7 +176,9 @@ def test_a_comment_of_spaces_takes_no_time() -> None:
 
 
 def test_time_is_linear_in_comments_that_name_no_rule(stock: Desk) -> None:
-    short, long = (seconds_to_suppress(stock.folder, times) for times in (500, 8_000))
+    short, long = (
+        min(seconds_to_suppress(stock.folder, times) for _ in range(3)) for times in (500, 8_000)
+    )
     assert long < 32 * short + 0.1  # 16 is linear, 256 quadratic
 
 
