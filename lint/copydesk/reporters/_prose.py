@@ -1,13 +1,16 @@
-"""What the formats for people share: colours and the closing lines."""
+"""What the formats for people share: the reporter, colours and the closing lines."""
 
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import TextIO
 
 from copydesk.document import Document
 from copydesk.levels import Severity
 from copydesk.reporters import Style
 from copydesk.reporters._lines import LineMap
 from copydesk.rule import Finding
-from copydesk.session import Summary
+from copydesk.session import Report, Summary
 from copydesk.terminal import counted, visible
 
 
@@ -28,6 +31,32 @@ SEVERITY_COLORS = {
 }
 
 
+FindingLines = Callable[[Finding, Document, LineMap, Style], Iterator[str]]
+"""How a format shows a finding: the lines of text it takes."""
+
+
+@dataclass(frozen=True)
+class ProseReporter:
+    """Writes findings line by line as they come, and the sum of the run at the end."""
+
+    stream: TextIO
+    style: Style
+    finding_lines: FindingLines
+
+    def write(self, report: Report) -> None:
+        """Writes the findings in one file."""
+        if not report.findings:
+            return
+        lines = LineMap(report.document.source)
+        for finding, _ in report.findings:
+            for line in self.finding_lines(finding, report.document, lines, self.style):
+                self.stream.write(line + "\n")
+
+    def close(self, summary: Summary) -> None:
+        """Writes the closing lines."""
+        self.stream.write("\n".join(_closing_lines(summary, self.style)) + "\n")
+
+
 def paint(text: str, color: Color, style: Style) -> str:
     """`text` in a colour, if there is to be colour."""
     return f"\x1b[{color}m{text}\x1b[0m" if style.color else text
@@ -39,7 +68,7 @@ def place(document: Document, finding: Finding, lines: LineMap, style: Style) ->
     return paint(f"{visible(document.path)}:{line}:{column}:", Color.BOLD, style)
 
 
-def closing_lines(summary: Summary, style: Style) -> list[str]:
+def _closing_lines(summary: Summary, style: Style) -> list[str]:
     """The statistics, if asked for, and the sum of a run."""
     lines = _statistics(summary) if style.statistics else []
     return [*lines, _findings(summary) + _unchecked(summary)]

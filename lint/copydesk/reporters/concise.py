@@ -1,34 +1,24 @@
 """One line a finding: path, line, column, severity, message, rule."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import TextIO
 
+from copydesk.document import Document
 from copydesk.reporters import Reporter, Style
 from copydesk.reporters._lines import LineMap
-from copydesk.reporters._prose import SEVERITY_COLORS, closing_lines, paint, place
-from copydesk.session import Report, Summary
+from copydesk.reporters._prose import SEVERITY_COLORS, ProseReporter, paint, place
+from copydesk.rule import Finding
 from copydesk.terminal import visible
 
 
-@dataclass(frozen=True)
-class _Concise:
-    stream: TextIO
-    style: Style
-
-    def write(self, report: Report) -> None:
-        if not report.findings:
-            return
-        lines = LineMap(report.document.source)
-        for finding, _ in report.findings:
-            severity = paint(str(finding.severity), SEVERITY_COLORS[finding.severity], self.style)
-            where = place(report.document, finding, lines, self.style)
-            message = visible(finding.message)
-            self.stream.write(f"{where} {severity}: {message} [{finding.rule}]\n")
-
-    def close(self, summary: Summary) -> None:
-        self.stream.write("\n".join(closing_lines(summary, self.style)) + "\n")
+def _finding_lines(
+    finding: Finding, document: Document, lines: LineMap, style: Style
+) -> Iterator[str]:
+    severity = paint(str(finding.severity), SEVERITY_COLORS[finding.severity], style)
+    where = place(document, finding, lines, style)
+    yield f"{where} {severity}: {visible(finding.message)} [{finding.rule}]"
 
 
 def reporter(stream: TextIO, style: Style) -> Reporter:
     """A reporter that writes one line a finding."""
-    return _Concise(stream, style)
+    return ProseReporter(stream, style, _finding_lines)

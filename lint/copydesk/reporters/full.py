@@ -1,37 +1,17 @@
 """Each finding with the lines it stands on, marked, and the evidence for it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TextIO
 
 from copydesk.document import Document, Span
 from copydesk.reporters import Reporter, Style
 from copydesk.reporters._excerpt import excerpt
 from copydesk.reporters._lines import LineMap
-from copydesk.reporters._prose import SEVERITY_COLORS, Color, closing_lines, paint, place
+from copydesk.reporters._prose import SEVERITY_COLORS, Color, ProseReporter, paint, place
 from copydesk.rule import Finding
-from copydesk.session import Report, Summary
 from copydesk.terminal import visible
 
 _MOST_SHOWN = 60
-
-
-@dataclass(frozen=True)
-class _Full:
-    stream: TextIO
-    style: Style
-
-    def write(self, report: Report) -> None:
-        if not report.findings:
-            return
-        lines = LineMap(report.document.source)
-        for finding, _ in report.findings:
-            for line in _finding_lines(finding, report.document, lines, self.style):
-                self.stream.write(line + "\n")
-            self.stream.write("\n")
-
-    def close(self, summary: Summary) -> None:
-        self.stream.write("\n".join(closing_lines(summary, self.style)) + "\n")
 
 
 def _finding_lines(
@@ -46,6 +26,7 @@ def _finding_lines(
         line, column = lines.position(related.span.start)
         shown = f"{visible(related.message)}: “{_beginning(document.source, related.span)}”"
         yield paint(f"      = {line}:{column}: ", Color.DIM, style) + shown
+    yield ""
 
 
 def _beginning(source: str, span: Span) -> str:
@@ -72,4 +53,4 @@ def _marked_lines(
 
 def reporter(stream: TextIO, style: Style) -> Reporter:
     """A reporter that shows each finding in its place, with the evidence."""
-    return _Full(stream, style)
+    return ProseReporter(stream, style, _finding_lines)
