@@ -1,0 +1,1 @@
+"""Rules on what an article says in two ways that cannot both stand."""

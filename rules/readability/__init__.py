@@ -1,0 +1,1 @@
+"""Rules on what makes an article hard to read."""
