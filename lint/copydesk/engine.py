@@ -1,10 +1,12 @@
 """Runs rules over a document."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from copydesk.analysis.language import foreign_blocks
 from copydesk.document import Block, Document, Draft, Layout, Run, Span
 from copydesk.fingerprint import fingerprints
 from copydesk.levels import Severity
@@ -42,6 +44,7 @@ class Outcome(NamedTuple):
         fingerprints: The name of each of `findings`, in the same order.
         crashes: The rules that crashed.
         suppressions: What was taken out, and by what.
+        notes: What a user should know of the document: how it was read, and where rules are silent.
     """
 
     document: Document
@@ -49,6 +52,7 @@ class Outcome(NamedTuple):
     fingerprints: tuple[str, ...]
     crashes: tuple[Crash, ...]
     suppressions: Suppressions
+    notes: tuple[str, ...] = ()
 
 
 def check(
@@ -59,14 +63,17 @@ def check(
 ) -> Outcome:
     """Runs every rule; one that crashes is recorded and the others still run.
 
+    What a rule on English words finds in a paragraph of another language does not count.
     `registry` holds all rules there are, by which suppressions are understood.
     """
     findings: dict[Finding, None] = {}
     crashes: list[Crash] = []
+    foreign = document.analysis(foreign_blocks)
     for active in rules:
         try:
             for finding in _run(active, document):
-                findings[finding] = None
+                if not (active.rule.language and _stands_in(foreign, finding)):
+                    findings[finding] = None
         except (Exception, SystemExit) as error:  # noqa: BLE001  a fault of a rule is its crash
             crashes.append(_crash(active, error, _crash_span(active, document, error)))
     ran = frozenset(active.rule.name for active in rules) - {crash.rule for crash in crashes}
@@ -76,7 +83,23 @@ def check(
     named |= _named(document, audited)
     left = (finding for finding in named if finding not in suppressions.suppressed)
     kept = tuple(sorted(left, key=_order))
-    return Outcome(document, kept, tuple(named[f] for f in kept), tuple(crashes), suppressions)
+    names = tuple(named[finding] for finding in kept)
+    notes = (*document.notes, *_language_note(document, rules))
+    return Outcome(document, kept, names, tuple(crashes), suppressions, notes)
+
+
+def _stands_in(blocks: Sequence[Block], finding: Finding) -> bool:
+    """Whether a finding begins in one of some blocks, which are in order."""
+    at = bisect_right(blocks, finding.span.start, key=lambda block: block.span.start)
+    return at > 0 and finding.span.start < blocks[at - 1].span.end
+
+
+def _language_note(document: Document, rules: Iterable[ActiveRule]) -> Iterator[str]:
+    """That rules are silent on paragraphs of another language, if there are both."""
+    foreign, all_blocks = len(document.analysis(foreign_blocks)), len(document.prose)
+    if foreign and any(active.rule.language for active in rules):
+        which = "is" if foreign == all_blocks else f"is in {foreign} of {all_blocks} paragraphs"
+        yield f"{which} not in English, so rules on English words say nothing there"
 
 
 def _named(document: Document, findings: Iterable[Finding]) -> dict[Finding, str]:

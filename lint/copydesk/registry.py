@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, UnionType
 from typing import TypeGuard
 
 from copydesk.errors import CopydeskError
@@ -20,7 +20,13 @@ from copydesk.rule import Rule
 ALL = "all"
 PLUGIN_GROUP = "copydesk.rules"
 _KEBAB = re.compile(r"[a-z]+(?:-[a-z0-9]+)*")
-_ATTRIBUTES = {"name": str, "family": str, "severity": Severity, "default": bool}
+_ATTRIBUTES: dict[str, type | UnionType] = {
+    "name": str,
+    "family": str,
+    "severity": Severity,
+    "default": bool,
+    "language": str | None,
+}
 
 
 class Registry(Mapping[str, type[Rule]]):
@@ -207,7 +213,7 @@ def _attribute_fault(rule: type[Rule]) -> str | None:
             return f"has no {attribute}"
         value: object = getattr(rule, attribute)
         if not isinstance(value, kind):
-            return f"has the {attribute} {value!r}, which is no {kind.__name__}"
+            return f"has the {attribute} {value!r}, which is no {getattr(kind, '__name__', kind)}"
         if isinstance(value, str) and not _KEBAB.fullmatch(value):
             return f"has the {attribute} {value!r}, which is not kebab-case"
     return None

@@ -47,6 +47,7 @@ class Report(NamedTuple):
         failing: How many of the findings make the run fail.
         suppressed: How many findings were suppressed.
         rules: The names of the rules that ran.
+        notes: What a user should know of how the file was read and checked.
     """
 
     document: Document
@@ -55,6 +56,7 @@ class Report(NamedTuple):
     failing: int = 0
     suppressed: int = 0
     rules: frozenset[str] = frozenset()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass
@@ -158,6 +160,7 @@ def _report(outcome: Outcome, settings: Settings) -> Report:
         failures=tuple(_failure(path, crash) for crash in outcome.crashes),
         suppressed=len(outcome.suppressions.suppressed),
         rules=outcome.suppressions.ran,
+        notes=outcome.notes,
     )
 
 

@@ -158,7 +158,7 @@ def _report(article: Found, session: Session, options: CheckOptions) -> Report:
         report = session.check_bytes(_standard_input(), options.stdin_filename or STDIN)
     else:
         report = session.check_file(article)
-    for note in report.document.notes:
+    for note in report.notes:
         _say("note", Failure(report.document.path, note))
     return report
 
