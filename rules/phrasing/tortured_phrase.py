@@ -1,0 +1,43 @@
+"""A technical term whose words were replaced by a synonym program."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from copydesk import Document, Finding, Rule, Severity
+from copydesk.analysis.phrases import Match
+from copydesk.analysis.tortured_phrases import tortured_phrases
+from copydesk.segment import tokenize
+
+_QUOTES = frozenset("\"'“”‘’«»")
+_NEAR = 25
+"""Within so many tokens of the right term, the wrong one is talked about."""
+
+
+@dataclass(frozen=True)
+class TorturedPhrase(Rule):
+    """A phrase is known as what a synonym program makes of a technical term."""
+
+    name: ClassVar = "tortured-phrase"
+    family: ClassVar = "phrasing"
+    severity: ClassVar = Severity.WARNING
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        tokens = document.tokens
+        for match in tortured_phrases(document):
+            if not _is_talked_about(document, match):
+                start, end = tokens.starts[match.first], tokens.end(match.end - 1)
+                phrase = " ".join(tokens.texts[match.first : match.end])
+                message = f"“{phrase}” is a tortured form of “{match.value}”"
+                yield self.finding(document.span(start, end), message)
+
+
+def _is_talked_about(document: Document, match: Match[str]) -> bool:
+    """Whether the phrase is quoted, or the term itself stands near."""
+    texts, words = document.tokens.texts, document.tokens.lowers
+    around = {*texts[max(0, match.first - 1) : match.first], *texts[match.end : match.end + 1]}
+    if not around.isdisjoint(_QUOTES):
+        return True
+    term = tokenize(match.value).lowers
+    near = range(max(0, match.first - _NEAR), match.end + _NEAR)
+    return any(words[i : i + len(term)] == term for i in near)
