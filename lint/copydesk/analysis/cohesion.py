@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain
 from math import fsum, log, log1p, sqrt
 from operator import mul
 from typing import NamedTuple
@@ -128,8 +128,10 @@ class _Unit:
 
     @classmethod
     def of(cls, counts: Counter[str]) -> "_Unit":
-        vector = {term: weight_of(term) * (1 + log(n)) for term, n in counts.items()}
-        return cls(counts, vector, sqrt(sum(value * value for value in vector.values())))
+        vector = {
+            t: weight_of(t) if n == 1 else weight_of(t) * (1 + log(n)) for t, n in counts.items()
+        }
+        return cls(counts, vector, sqrt(sum(map(mul, vector.values(), vector.values()))))
 
 
 @dataclass(frozen=True)
@@ -157,10 +159,11 @@ class _Article:
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
-        """The blocks in which each term stands, in order."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
+        """The blocks in which each term stands that stands in more than one, in order."""
+        frequencies = Counter(chain.from_iterable(unit.counts for unit in self.units))
+        found: dict[str, list[int]] = {term: [] for term, n in frequencies.items() if n > 1}
         for index, unit in enumerate(self.units):
-            for term in unit.counts:
+            for term in found.keys() & unit.counts.keys():
                 found[term].append(index)
         return found
 
@@ -204,16 +207,20 @@ class _Article:
         observed = expected = variance = 0.0
         low, high = max(0, own.start - _REACH), min(len(self.units), own.stop + _REACH)
         length = self.lengths[high] - self.lengths[low]
+        for weight in map(weight_of, unit.vector):
+            mean, square = _by_chance(weight, length)
+            expected += mean
+            variance += square
         for term, value in unit.vector.items():
-            weight = weight_of(term)
-            chance = _chance(weight, length)
-            expected += weight * chance
-            variance += weight * weight * chance * (1 - chance)
-            places = self.places[term]
+            places = self.places.get(term)
+            if places is None:
+                continue
             near = places[bisect_left(places, low) : bisect_left(places, high)]
             others = [index for index in near if index not in own]
-            if others:
-                observed += weight
+            if not others:
+                continue
+            weight = weight_of(term)
+            observed += weight
             for index in others:
                 products[index] += value * self.units[index].vector[term]
             if weight >= _RARE:
@@ -242,7 +249,7 @@ class _Article:
         return (over - into) / (over + into + 10)
 
     def _terms(self, start: int, stop: int) -> set[str]:
-        return {term for unit in self.units[start:stop] for term in unit.counts}
+        return set(chain.from_iterable(unit.counts for unit in self.units[start:stop]))
 
 
 class _Shared(NamedTuple):
@@ -259,9 +266,11 @@ class _Shared(NamedTuple):
     surprise: float
 
 
-@lru_cache(maxsize=1 << 12)
-def _chance(weight: float, length: int) -> float:
-    return background().chance(weight, length)
+@lru_cache(maxsize=1 << 14)
+def _by_chance(weight: float, length: int) -> tuple[float, float]:
+    """Mean and variance of the weight that a term adds if texts share it by chance alone."""
+    chance = background().chance(weight, length)
+    return weight * chance, weight * weight * chance * (1 - chance)
 
 
 def _stands_alone(document: Document, index: int) -> bool:

@@ -1,9 +1,9 @@
 """Finds where the narrator of an article says “I”, “we” or “you”."""
 
 from collections.abc import Iterator
-from itertools import compress, count
 
 from copydesk.analysis.quotations import quotations
+from copydesk.analysis.vocabulary import places
 from copydesk.document import Document
 from copydesk.segment import Tokens
 
@@ -54,9 +54,8 @@ def is_personal(document: Document) -> bool:
 
 def _unquoted(document: Document, words: frozenset[str]) -> Iterator[int]:
     """The tokens among `words` that stand outside quotation."""
-    lowers = document.tokens.lowers
     quoted = document.analysis(quotations)
-    for i in compress(count(), map(words.__contains__, lowers)):
+    for i in places(document, words):
         if not quoted.covers(document.tokens.starts[i]):
             yield i
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from functools import lru_cache
+from itertools import chain
 
 from copydesk.document import Block, Document
 
@@ -47,7 +48,7 @@ def block_terms(document: Document) -> tuple[Counter[str], ...]:
 
 def block_frequencies(document: Document) -> Counter[str]:
     """In how many prose blocks each term stands."""
-    return Counter(term for counts in document.analysis(block_terms) for term in counts)
+    return Counter(chain.from_iterable(document.analysis(block_terms)))
 
 
 def _count(document: Document, block: Block) -> Counter[str]:
@@ -55,7 +56,7 @@ def _count(document: Document, block: Block) -> Counter[str]:
     words = document.tokens.texts[inside.start : inside.stop]
     if block.text.isupper():  # a headline in capitals: they tell nothing of its words
         words = [word.lower() for word in words]
-    return Counter(term for word in words for term in terms_of(word))
+    return Counter(chain.from_iterable(map(terms_of, words)))
 
 
 @lru_cache(maxsize=1 << 16)
