@@ -1,0 +1,37 @@
+"""A paragraph, or a run of them, that stands twice."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from copydesk import Document, Finding, Related, Rule, Severity
+from copydesk.analysis.copies import Copy, copies, excerpt, is_passage, place, told
+
+
+@dataclass(frozen=True)
+class RepeatedParagraph(Rule):
+    """A paragraph, or a run of paragraphs, stands twice."""
+
+    name: ClassVar = "repeated-paragraph"
+    family: ClassVar = "repetition"
+    severity: ClassVar = Severity.ERROR
+    language: ClassVar = None
+
+    fewest_words: int = 12
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for copy in document.analysis(copies):
+            follows = copy.second.start == copy.first.stop
+            fewest = self.fewest_words // 2 if follows else self.fewest_words
+            if copy.words >= fewest and is_passage(document, copy):
+                yield self._finding(document, copy)
+
+    def _finding(self, document: Document, copy: Copy) -> Finding:
+        sentences = document.sentences[copy.second.start : copy.second.stop]
+        blocks = len({sentence.block.start for sentence in sentences})
+        rest = f" and the text after it, {blocks} paragraphs together," if blocks > 1 else ""
+        return self.finding(
+            document.span(*place(document, copy.second)),
+            f"{excerpt(document, copy.second)}{rest} stands twice",
+            related=(Related(document.span(*place(document, copy.first)), told(copy.changes)),),
+        )
