@@ -20,8 +20,6 @@ _LABELS = (
     "From the archive", "Also on this site", "Elsewhere today", "Our pick", "FLASHBACK",
 )  # fmt: skip
 
-_TOPIC = ("off-topic-passage", "inserted-headline", "teaser-line")
-
 
 def headline_of(document: Document) -> str:
     """The title; where it is a mere name, the first words of the text; "" if there is neither."""
@@ -106,21 +104,21 @@ def _headline_and_passage(source: Source) -> Transplanter:
     return damage
 
 
-foreign_passage = transplant("one to three sentences of another article", *_TOPIC)(
+foreign_passage = transplant("one to three sentences of another article", "off-topic-passage")(
     _passage(any_other)
 )
-near_passage = transplant("one to three sentences of a related article", *_TOPIC)(
+near_passage = transplant("one to three sentences of a related article", "off-topic-passage")(
     _passage(near_other)
 )
-foreign_box = transplant("a headline and sentences of another article", *_TOPIC)(
-    _headline_and_passage(any_other)
-)
-near_box = transplant("a headline and sentences of a related article", *_TOPIC)(
-    _headline_and_passage(near_other)
-)
+foreign_box = transplant(
+    "a headline and sentences of another article", "off-topic-passage", "inserted-headline"
+)(_headline_and_passage(any_other))
+near_box = transplant(
+    "a headline and sentences of a related article", "off-topic-passage", "inserted-headline"
+)(_headline_and_passage(near_other))
 
 
-@transplant("a headline of another article", *_TOPIC)
+@transplant("a headline of another article", "inserted-headline")
 def foreign_headline(
     document: Document, others: Sequence[Document], chance: random.Random
 ) -> Damage | None:
@@ -129,7 +127,7 @@ def foreign_headline(
     return _between(document, headline, chance)
 
 
-@transplant("a headline of another article in capitals", *_TOPIC)
+@transplant("a headline of another article in capitals", "inserted-headline")
 def foreign_headline_in_capitals(
     document: Document, others: Sequence[Document], chance: random.Random
 ) -> Damage | None:
@@ -138,7 +136,7 @@ def foreign_headline_in_capitals(
     return _between(document, headline, chance)
 
 
-@transplant("a headline of another article behind a label", *_TOPIC)
+@transplant("a headline of another article behind a label", "teaser-line", "inserted-headline")
 def labelled_headline(
     document: Document, others: Sequence[Document], chance: random.Random
 ) -> Damage | None:

@@ -1,0 +1,50 @@
+"""The figures of each rule as data, from which the section “Measured” of its page is made."""
+
+from collections.abc import Iterator
+
+from bench.checking import REGISTRY
+from bench.quality.results import Results
+
+
+def figures(results: Results) -> dict[str, object]:
+    """The date, and by rule what is known of it; no rule of which nothing is known."""
+    rules = {name: dict(_of_rule(results, name)) for name in REGISTRY}
+    return {
+        "date": results.date,
+        "words": {part.name: part.words for part in results.clean},
+        "documents": {part.name: len(part.texts) for part in results.clean},
+        "rules": {name: found for name, found in rules.items() if found},
+    }
+
+
+def _of_rule(results: Results, name: str) -> Iterator[tuple[str, object]]:
+    recall = results.recall(name)
+    if recall.places:
+        yield "annotated", {"places": recall.places, "found": recall.found}
+    if damaged := list(_damaged(results, name)):
+        yield "damaged", damaged
+    if clean := {part: row for part, row in _clean(results, name) if row}:
+        yield "clean", clean
+
+
+def _damaged(results: Results, name: str) -> Iterator[dict[str, object]]:
+    """What the rule finds of the damage that it is meant to find, in the test half."""
+    for kind, _, test in results.damaged:
+        if name in kind.rules and test.tried:
+            found = test.by_rule.get(name, 0)
+            yield {"class": kind.name, "tried": test.tried, "found": found}
+
+
+def _clean(results: Results, name: str) -> Iterator[tuple[str, dict[str, object]]]:
+    for part in results.clean:
+        rate = results.rate(name, part)
+        yield (
+            part.name,
+            {
+                "findings": rate.findings,
+                "documents": rate.documents,
+                "per 1,000 words": round(rate.rate, 4),
+                "interval": [round(bound, 4) for bound in rate.rate_interval],
+                **{said: number for said, number in rate.judged._asdict().items() if number},
+            },
+        )
