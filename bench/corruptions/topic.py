@@ -19,6 +19,7 @@ _LABELS = (
     "Trending", "TRENDING NOW", "Don't miss", "You may also like", "In case you missed it",
     "From the archive", "Also on this site", "Elsewhere today", "Our pick", "FLASHBACK",
 )  # fmt: skip
+_OF_BOXES = ("off-topic-passage", "inserted-headline")
 
 
 def headline_of(document: Document) -> str:

@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator
 
-from bench.checking import REGISTRY
+from bench.checking import registry
 from bench.quality.results import Results
 
 
 def figures(results: Results) -> dict[str, object]:
-    """The date, and by rule what is known of it; no rule of which nothing is known."""
-    rules = {name: dict(_of_rule(results, name)) for name in REGISTRY}
+    """The date, the size of the clean texts, and by rule what is known of it."""
     return {
         "date": results.date,
         "words": {part.name: part.words for part in results.clean},
         "documents": {part.name: len(part.texts) for part in results.clean},
-        "rules": {name: found for name, found in rules.items() if found},
+        "rules": {name: dict(_of_rule(results, name)) for name in registry()},
     }
 
 
@@ -23,8 +22,7 @@ def _of_rule(results: Results, name: str) -> Iterator[tuple[str, object]]:
         yield "annotated", {"places": recall.places, "found": recall.found}
     if damaged := list(_damaged(results, name)):
         yield "damaged", damaged
-    if clean := {part: row for part, row in _clean(results, name) if row}:
-        yield "clean", clean
+    yield "clean", dict(_clean(results, name))
 
 
 def _damaged(results: Results, name: str) -> Iterator[dict[str, object]]:
@@ -36,15 +34,16 @@ def _damaged(results: Results, name: str) -> Iterator[dict[str, object]]:
 
 
 def _clean(results: Results, name: str) -> Iterator[tuple[str, dict[str, object]]]:
+    """What it finds on the clean texts on which it finds anything."""
     for part in results.clean:
-        rate = results.rate(name, part)
-        yield (
-            part.name,
-            {
-                "findings": rate.findings,
-                "documents": rate.documents,
-                "per 1,000 words": round(rate.rate, 4),
-                "interval": [round(bound, 4) for bound in rate.rate_interval],
-                **{said: number for said, number in rate.judged._asdict().items() if number},
-            },
-        )
+        if (rate := results.rate(name, part)).findings:
+            yield (
+                part.name,
+                {
+                    "findings": rate.findings,
+                    "documents": rate.documents,
+                    "per 1,000 words": round(rate.rate, 4),
+                    "interval": [round(bound, 4) for bound in rate.rate_interval],
+                    **rate.judged._asdict(),
+                },
+            )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from copydesk import Severity
 
-from bench.checking import REGISTRY, default_rules, is_default
+from bench.checking import default_rules, is_default, registry
 from bench.corpora import Half
 from bench.quality.bars import Bar, bars
 from bench.quality.clean import PER_WORDS, Judged, Measured, Rate
@@ -124,12 +124,12 @@ def _verdict(bar: Bar) -> str:
 def _rules(results: Results) -> str:
     head = ("rule", "severity", "annotated", "damaged", *(part.name for part in results.clean))
     head += ("real", "style", "false", "unjudged")
-    return table(head, (_rule(results, name) for name in REGISTRY), texts=2)
+    return table(head, (_rule(results, name) for name in registry()), texts=2)
 
 
 def _rule(results: Results, name: str) -> Iterator[object]:
     recall = results.recall(name)
-    severity = REGISTRY[name].severity
+    severity = registry()[name].severity
     yield from (name, f"{severity}" if is_default(name) else f"{severity}, off")
     yield from _recall(recall)
     rates = [results.rate(name, part) for part in results.clean]
@@ -144,7 +144,7 @@ def _recall(recall: Recall) -> Iterator[str]:
 
 def _families(results: Results) -> str:
     head = ("family", "annotated", "damaged", *(part.name for part in results.clean))
-    families = sorted({rule.family for rule in REGISTRY.values()})
+    families = sorted({rule.family for rule in registry().values()})
     return table(head, (_family(results, family) for family in families))
 
 
@@ -152,7 +152,7 @@ def _family(results: Results, family: str) -> Iterator[object]:
     yield family
     yield from _recall(results.family_recall(family))
     for part in results.clean:
-        found = part.of_rules(REGISTRY.named(family) & default_rules())
+        found = part.of_rules(registry().named(family) & default_rules())
         yield rate(found.rate, found.rate_interval) if found.findings else "0"
 
 
