@@ -3,6 +3,7 @@
 import random
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from copydesk import Block, BlockKind, Document
 
@@ -11,6 +12,7 @@ from bench.corruptions import Damage, corruption
 _FEWEST_WORDS = 8
 _FEWEST_PARAGRAPHS = 4
 _LONG = 20
+_TEASER = 120
 _WORD = re.compile(r"\b[a-z]{5,}\b")
 _LETTERS = re.compile(r"(?<=\w)\w\w(?=\w)")
 
@@ -106,3 +108,32 @@ def same_sentence(document: Document, chance: random.Random) -> Damage | None:
     after = chance.choice(paragraphs[i + 1 :])
     _, at = _lines(document, after)
     return Damage(at, at, f" {chance.choice(found)}")
+
+
+@corruption("the opening cut off and put before the text", "repeated-opening")
+def cut_opening(document: Document, chance: random.Random) -> Damage | None:
+    """The first paragraph stands before itself, shortened as in a list of articles."""
+    paragraphs = _paragraphs(document)
+    if not paragraphs or len(paragraphs[0].text) < _TEASER:
+        return None
+    start, _ = _lines(document, paragraphs[0])
+    text = " ".join(paragraphs[0].text.split())
+    cut = text[: chance.randint(_TEASER // 2, len(text) - _TEASER // 4)]
+    if chance.randrange(2):
+        cut = cut.rpartition(" ")[0]
+    return Damage(start, start, cut + chance.choice(("", "...", "…", " …", " [...]")) + "\n\n")
+
+
+@corruption("a heading pasted over a later one of its level", "repeated-heading")
+def same_heading(document: Document, chance: random.Random) -> Damage | None:
+    """A heading bears the words of the one before it."""
+    headings = [block for block in document.prose if block.kind is BlockKind.HEADING]
+    pairs = [
+        (one, other)
+        for one, other in pairwise(headings)
+        if one.level == other.level and document.is_literal(other.start, other.end)
+    ]
+    if not pairs:
+        return None
+    one, other = chance.choice(pairs)
+    return Damage(*document.span(other.start, other.end), one.text)

@@ -1,0 +1,35 @@
+"""A heading that stands twice in one section."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from copydesk import OBJECT, Block, BlockKind, Document, Finding, Related, Rule
+
+
+@dataclass(frozen=True)
+class RepeatedHeading(Rule):
+    """A heading stands twice at one level of one section."""
+
+    name: ClassVar = "repeated-heading"
+    family: ClassVar = "repetition"
+    language: ClassVar = None
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        sections: dict[int, dict[str, Block]] = {}
+        for block in document.prose:
+            if block.kind is not BlockKind.HEADING:
+                continue
+            for level in [level for level in sections if level > block.level]:
+                del sections[level]
+            first = sections.setdefault(block.level, {}).setdefault(_text(block), block)
+            if first is not block and OBJECT not in block.text:
+                yield self.finding(
+                    document.span(block.start, block.end),
+                    f"the heading “{block.text}” stands twice in one section",
+                    related=(Related(document.span(first.start, first.end), "stands here first"),),
+                )
+
+
+def _text(heading: Block) -> str:
+    return " ".join(heading.text.lower().split())
