@@ -255,12 +255,10 @@ def _is_evident_mark(row: re.Match[str], meant: str) -> bool:
         return False
     if mark not in _AFTER_A_LETTER:
         return lead.isalpha() or after.islower()
-    if lead == "Â" and mark == "\xa0":
+    if lead in "ÂÃ" and mark == "\xa0":
         return not after.isupper()
     if before.isupper():
         return after.isalpha() and after != "s" and mark not in _BETWEEN
-    if lead == "Â":
-        return before not in _OPENING
     if mark in _BETWEEN:
         return after.islower() or (lead == "Ã" and (before + after).isdecimal())
-    return after.islower() and after != "s"
+    return (lead == "Â" and before not in _OPENING) or (after.islower() and after != "s")

@@ -1,0 +1,76 @@
+"""A mark that stands for a character, or an object, that was lost."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from copydesk import Applicability, Document, Edit, Finding, Fix, Rule, Severity
+from copydesk.analysis.characters import rare_characters, runs
+from copydesk.analysis.mojibake import mojibake
+
+_MARKS = {"\ufffd": "a character", "\ufffc": "an object"}
+_ENDING = "(?:(?<=[nN].)t|s|re|ve|ll|(?<=I.)m|(?<=I.)d|(?<=[eyuo].)d)"
+"""What follows an apostrophe within a word."""
+
+_ENDS_WORD = re.compile(rf"{_ENDING}(?!\w)")
+_QUESTIONED = re.compile(rf"\?(?={_ENDING}(?![\w/=&?*+{{\[\\-]))")
+_LEFT = re.compile(r"[^\s\ufdd0]*\Z")
+_RIGHT = re.compile(r"[^\s\ufdd0]*")
+_LETTERS = re.compile(r"[(\[\"'“‘]*[A-Za-z]+")
+_ABOUT_IT = re.compile("FFF[CD]|replacement character", re.IGNORECASE)
+_FARTHEST = 40
+
+
+@dataclass(frozen=True)
+class ReplacementCharacter(Rule):
+    """A mark stands for a character that was lost."""
+
+    name: ClassVar = "replacement-character"
+    family: ClassVar = "mechanics"
+    severity: ClassVar = Severity.ERROR
+    language: ClassVar = None
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for start, end in _lost(document):
+            what = _MARKS[document.text[start]]
+            yield self._finding(document, start, end, f"{what} was lost")
+        for match in _QUESTIONED.finditer(document.text):
+            if _LETTERS.fullmatch(_left(document.text, match.start())):
+                yield self._finding(
+                    document, *match.span(), "a question mark stands for an apostrophe"
+                )
+
+    def _finding(self, document: Document, start: int, end: int, fault: str) -> Finding:
+        text = document.text
+        before, rest = _left(text, start), _RIGHT.match(text, end, end + _FARTHEST)
+        fixes: Iterator[Fix] = iter(())
+        if end - start == 1 and before[-1:].isalpha() and _ENDS_WORD.match(text, end):
+            fixes = _with_apostrophe(document, start)
+        word = f"{before}{text[start:end]}{rest[0] if rest else ''}"
+        where = f"in “{word}”" if len(word) > end - start else "here"
+        return self.finding(document.span(start, end), f"{fault} {where}", fixes=fixes)
+
+
+def _lost(document: Document) -> Iterator[tuple[int, int]]:
+    """The marks that no other rule explains and that the text does not speak of."""
+    if document.analysis(rare_characters).isdisjoint(_MARKS):
+        return
+    found = [run for mark in _MARKS for run in runs(document, {mark})]
+    # Ours stand for something that is there.
+    found = [run for run in found if document.is_literal(*run.span())]
+    if found and not _ABOUT_IT.search(document.text):
+        garbled = {i for one in document.analysis(mojibake) for i in range(one.start, one.end)}
+        yield from (run.span() for run in found if run.start() not in garbled)
+
+
+def _left(text: str, end: int) -> str:
+    """What stands before a place without a space between, as far as it is looked at."""
+    found = _LEFT.search(text, max(0, end - _FARTHEST), end)
+    return found[0] if found else ""
+
+
+def _with_apostrophe(document: Document, start: int) -> Iterator[Fix]:
+    if document.is_literal(start, start + 1):
+        mark = "’" if "’" in document.text else "'"
+        yield Fix(Applicability.UNSAFE, (Edit(document.span(start, start + 1), mark),))
