@@ -79,15 +79,18 @@ def _lines(verdicts: Verdicts) -> Iterator[str]:
 
 
 def parse_answers(lines: Iterable[str]) -> Iterator[tuple[Key, Judgement]]:
-    """Verdicts from lines of rule, fingerprint and judgement; what follows and `#` are ignored.
+    """Verdicts from lines of rule, fingerprint and judgement.
+
+    What stands behind `#` is ignored, and a line without a judgement is none.
 
     Raises:
         Fault: A line holds something else.
     """
     for number, line in enumerate(lines, 1):
-        words = line.partition("#")[0].split()
-        if not words:
-            continue
-        if len(words) < 3 or words[2] not in set(Judgement):
-            raise Fault(f"line {number} is not “rule fingerprint verdict”: {line.strip()!r}")
-        yield Key(words[0], words[1]), Judgement(words[2])
+        match line.partition("#")[0].split():
+            case [] | [_, _]:
+                continue
+            case [rule, fingerprint, judgement] if judgement in set(Judgement):
+                yield Key(rule, fingerprint), Judgement(judgement)
+            case _:
+                raise Fault(f"line {number} is not “rule fingerprint verdict”: {line.strip()!r}")

@@ -1,19 +1,25 @@
-"""Writes `docs/rules.md`, the list of all built-in rules.
+"""Writes `docs/rules.md`, the list of all built-in rules, and the figures on the page of each.
 
     python docs/generate.py
 
-A test fails while the list is not what this writes.
+The figures are those in `docs/quality.json`, which `python -m bench.quality` makes. A test fails
+while the list or a page is not what this writes.
 """
 
+import json
+from collections.abc import Iterator
 from inspect import getdoc
 from pathlib import Path
+from typing import Any
 
 from copydesk import Rule
 from copydesk.options import option_types
-from copydesk.pages import page_file
+from copydesk.pages import page_file, page_text
 from copydesk.registry import Registry, builtin_rules
 
 OUTPUT = Path(__file__).with_name("rules.md")
+QUALITY = Path(__file__).with_name("quality.json")
+MEASURED = "## Measured"
 INTRODUCTION = """\
 # Rules
 
@@ -45,5 +51,62 @@ def _row(rule: type[Rule]) -> str:
     return f"| {name} | {summary} | {severity} | {options} |\n"
 
 
+def read_quality() -> dict[str, Any]:
+    """What `bench.quality` measured; nothing before it has run."""
+    if not QUALITY.exists():
+        return {"rules": {}}
+    quality: dict[str, Any] = json.loads(QUALITY.read_text("utf-8"))
+    return quality
+
+
+def rule_page(rule: type[Rule], quality: dict[str, Any]) -> str:
+    """The page of a rule with its figures at the end; as it is if none were taken."""
+    written = page_text(rule).partition(f"\n{MEASURED}\n")[0].rstrip("\n")
+    figures = quality["rules"].get(rule.name)
+    if not figures:
+        return f"{written}\n"
+    parts = "\n\n".join(_measured(figures, quality))
+    return f"{written}\n\n{MEASURED}\n\n{parts}\n"
+
+
+def _measured(figures: dict[str, Any], quality: dict[str, Any]) -> Iterator[str]:
+    yield (
+        f"By `python -m bench.quality` on {quality['date']};"
+        f" [all figures](../../docs/quality.md) tell what the words mean."
+    )
+    if recall := list(_recall(figures)):
+        yield "\n".join(["| damage | found |", "| --- | ---: |", *recall])
+    if figures["clean"]:
+        head = "| clean text | findings | per 1,000 words | real | style | false | unjudged |"
+        ruler = "| --- | ---: | ---: | ---: | ---: | ---: | ---: |"
+        yield "\n".join([head, ruler, *_false_alarms(figures["clean"])])
+    if silent := [name for name in quality["words"] if name not in figures["clean"]]:
+        words = sum(quality["words"][name] for name in silent)
+        yield f"Nothing is found in {words:,} words of clean text ({', '.join(silent)})."
+
+
+def _recall(figures: dict[str, Any]) -> Iterator[str]:
+    if real := figures.get("annotated"):
+        yield f"| real, annotated | {real['found']} of {real['places']} |"
+    for row in figures.get("damaged", ()):
+        yield f"| {row['class']} | {row['found']} of {row['tried']} |"
+
+
+def _false_alarms(clean: dict[str, Any]) -> Iterator[str]:
+    for name, row in clean.items():
+        low, high = row["interval"]
+        rate = f"{row['per 1,000 words']:.3f} ({low:.3f}–{high:.3f})"
+        judged = " | ".join(str(row[said]) for said in ("real", "style", "false", "unjudged"))
+        yield f"| {name} | {row['findings']} | {rate} | {judged} |"
+
+
+def main() -> None:
+    """Writes everything."""
+    rules, quality = builtin_rules(), read_quality()
+    OUTPUT.write_text(rules_page(rules), "utf-8")
+    for rule in rules.values():
+        page_file(rule).write_text(rule_page(rule, quality), "utf-8")
+
+
 if __name__ == "__main__":
-    OUTPUT.write_text(rules_page(builtin_rules()), "utf-8")
+    main()
