@@ -26,8 +26,9 @@ class RepeatedOpening(Rule):
     language: ClassVar = None
 
     def check(self, document: Document) -> Iterator[Finding]:
+        title = document.prose[0].text if document.prose else ""
         for i, block in enumerate(document.prose[:_OPENINGS]):
-            if words := _cut_off(block):
+            if (words := _cut_off(block)) and (not i or block.text != title):
                 for later in document.prose[i + 1 : i + 1 + _REACH]:
                     if _goes_on(later, words):
                         yield self._finding(document, block, later)
