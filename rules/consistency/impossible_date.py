@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity
-from copydesk.analysis.dates import MONTH_NAMES, Day, days, exists
+from copydesk.analysis.dates import MONTH_NAMES, Day, day_of_month, exists
+from copydesk.analysis.vocabulary import places
 
 _SWEDISH_LEAP_YEAR = 1712
 """In which Sweden had a 30 February."""
 
+_LATE = frozenset("29 29th 30 30th 31 31st".split())
 _BEFORE_YEARS = frozenset("in year".split())
 _AFTER_DATES = frozenset(
     "a after an and as at because before but by during for from he her his if in is it of on or"
@@ -28,9 +30,9 @@ class ImpossibleDate(Rule):
     severity: ClassVar = Severity.ERROR
 
     def check(self, document: Document) -> Iterator[Finding]:
-        for day in document.analysis(days):
+        for day in _late_days(document):
             ((month, number),) = day.readings
-            if number > 28 and not _may_exist(day.year, month, number) and _is_date(document, day):
+            if not _may_exist(day.year, month, number) and _is_date(document, day):
                 tokens = document.tokens
                 start, end = tokens.starts[day.first], tokens.end(day.end - 1)
                 yield self.finding(
@@ -38,6 +40,15 @@ class ImpossibleDate(Rule):
                     f"“{' '.join(document.text[start:end].split())}” is no day:"
                     f" {_length(day.year, month)}",
                 )
+
+
+def _late_days(document: Document) -> Iterator[Day]:
+    """The days that not every month has."""
+    tokens = document.tokens
+    for i in places(document, _LATE):
+        near = range(max(0, i - 2), min(i + 3, len(tokens)))
+        found = (day_of_month(tokens, month) for month in near if month != i)
+        yield from (day for day in found if day and i in {day.first, day.first + 1, day.first + 2})
 
 
 def _may_exist(year: int, month: int, day: int) -> bool:

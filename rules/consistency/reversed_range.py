@@ -24,9 +24,12 @@ _WORD = re.compile(r"[a-z]+")
 _MONTH = r"(?:[A-Z][a-z]{2,8}\.?\s)?"
 _DAY = r"(?:[0-3]?\d\s[A-Z][a-z]+\s|[A-Z][a-z]+\s[0-3]?\d,\s|[A-Z][a-z]+\s)?"
 _END = r"(?P<last>(?:1[89]|20)\d\d)(?![\w%]|[.,]\d|\s?[–-]\d|\s(?:[a-z]+s|BC|BCE)\b)"
-_SPANS = (
+_LIFE = (
     rf"\((?:[^()\ufdd0\d]{{0,40}}\b)?{_DAY}(?P<first>(?:1[5-9]|20)\d\d)"
-    rf"\s?[–—-]\s?{_DAY}(?P<last>(?:1[5-9]|20)\d\d)\)",
+    rf"\s?[–—-]\s?{_DAY}(?P<last>(?:1[5-9]|20)\d\d)\)"
+)
+_SPANS = (
+    _LIFE,
     rf"rom\s{_MONTH}(?P<first>(?:1[89]|20)\d\d)\s(?:to|until|till|through)\s{_MONTH}{_END}",
     rf"etween\s{_MONTH}(?P<first>(?:1[89]|20)\d\d)\sand\s{_MONTH}{_END}",
 )

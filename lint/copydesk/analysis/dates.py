@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from copydesk.analysis.vocabulary import places
 from copydesk.document import Document
+from copydesk.segment import Tokens
 
 MONTH_NAMES = tuple(calendar.month_name)
 WEEKDAY_NAMES = tuple(calendar.day_name)
@@ -28,6 +29,10 @@ _ERAS = frozenset("ad bc bce ce a.d. b.c. b.c.e. c.e.".split())
 _PARTS_OF_DAY = frozenset("morning afternoon evening night".split())
 _JOINERS = frozenset("and or to through until till & , / - – —".split())
 _LONGEST_MONTH = 31
+_FARTHEST_MONTH = 3
+"""Tokens from the first of a date to its month: “5th of March”."""
+_LONGEST_DAY = 6
+"""Tokens: “Sept . 5 , 2019”."""
 _LAST_JULIAN_YEAR = 1923
 """In which Greece was the last country to give the Julian calendar up."""
 
@@ -56,23 +61,17 @@ class WeekdayClaim(NamedTuple):
 
 def days(document: Document) -> tuple[Day, ...]:
     """The days written with the name of their month, in order."""
-    texts, words = document.tokens.texts, document.tokens.lowers
-    found = (_day(texts, words, i) for i in places(document, MONTHS.keys()))
+    found = (day_of_month(document.tokens, i) for i in places(document, MONTHS.keys()))
     return tuple(day for day in found if day)
 
 
 def weekday_claims(document: Document) -> tuple[WeekdayClaim, ...]:
     """The days that stand together with a weekday, in order."""
-    named = places(document, WEEKDAYS.keys() | _SHORT_WEEKDAYS.keys())
-    if not named:
-        return ()
-    by_first = {day.first: day for day in document.analysis(days)}
-    by_end = {day.end: day for day in by_first.values()}
-    texts, words = document.tokens.texts, document.tokens.lowers
+    tokens = document.tokens
     claims = (
-        _claim_before(texts, words, i, by_first) or _claim_after(words, i, by_end)
-        for i in named
-        if texts[i][0].isupper()
+        _claim_before(tokens, i) or _claim_after(tokens, i)
+        for i in places(document, WEEKDAYS.keys() | _SHORT_WEEKDAYS.keys())
+        if tokens.texts[i][0].isupper()
     )
     return tuple(claim for claim in claims if claim)
 
@@ -98,9 +97,10 @@ def exists(year: int, month: int, day: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year or leap_year, month)[1]
 
 
-def _day(texts: Sequence[str], words: Sequence[str], i: int) -> Day | None:
+def day_of_month(tokens: Tokens, i: int) -> Day | None:
     """The day whose month is token `i`."""
-    if not texts[i][0].isupper():
+    words = tokens.lowers
+    if words[i] not in MONTHS or not tokens.texts[i][0].isupper():
         return None
     month = MONTHS[words[i]]
     after = i + 2 if words[i + 1 : i + 2] == ["."] and len(words[i]) <= len("sept") else i + 1
@@ -139,13 +139,12 @@ def _year(words: Sequence[str], i: int, *, needs_comma: bool) -> tuple[int, int]
     return at + 1, year
 
 
-def _claim_before(
-    texts: Sequence[str], words: Sequence[str], i: int, days: dict[int, Day]
-) -> WeekdayClaim | None:
+def _claim_before(tokens: Tokens, i: int) -> WeekdayClaim | None:
     """The weekday `i` with the day after it: “Tuesday, 5 March”, “Tues. 5/3/2019”."""
+    words = tokens.lowers
     weekday = WEEKDAYS.get(words[i])
     if weekday is None:
-        if not _may_be_shortened(texts, i):
+        if not _may_be_shortened(tokens.texts, i):
             return None
         weekday = _SHORT_WEEKDAYS[words[i]]
     if _ends_pair(words, i):
@@ -156,12 +155,13 @@ def _claim_before(
     at += "".join(words[at : at + 1]) in _PARTS_OF_DAY
     at += "".join(words[at : at + 1]) in {",", "("}
     at += words[at : at + 1] == ["the"]
-    day = days.get(at) or _day_in_figures(words, at)
+    day = _day_from(tokens, at) or _day_in_figures(words, at)
     return WeekdayClaim(i, day.end, weekday, day) if day else None
 
 
-def _claim_after(words: Sequence[str], i: int, days: dict[int, Day]) -> WeekdayClaim | None:
+def _claim_after(tokens: Tokens, i: int) -> WeekdayClaim | None:
     """The weekday `i` with the day before it: “5 March (Tuesday)”, “March 5, a Tuesday,”."""
+    words = tokens.lowers
     weekday = WEEKDAYS.get(words[i])
     if weekday is None:
         return None
@@ -174,8 +174,22 @@ def _claim_after(words: Sequence[str], i: int, days: dict[int, Day]) -> WeekdayC
             return None
     elif not bracketed:
         return None
-    day = days.get(end)
+    day = _day_up_to(tokens, end)
     return WeekdayClaim(day.first, i + 1 + bracketed, weekday, day) if day else None
+
+
+def _day_from(tokens: Tokens, first: int) -> Day | None:
+    """The day that begins with token `first`."""
+    near = range(first, min(first + _FARTHEST_MONTH, len(tokens)))
+    found = (day_of_month(tokens, i) for i in near)
+    return next((day for day in found if day and day.first == first), None)
+
+
+def _day_up_to(tokens: Tokens, end: int) -> Day | None:
+    """The day that ends before token `end`."""
+    near = range(max(0, end - _LONGEST_DAY), end)
+    found = (day_of_month(tokens, i) for i in near)
+    return next((day for day in found if day and day.end == end), None)
 
 
 def _may_be_shortened(texts: Sequence[str], i: int) -> bool:

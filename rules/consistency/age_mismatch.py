@@ -1,0 +1,102 @@
+"""An age or a year of birth that does not agree with what else the article tells of the person."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from copydesk import Document, Finding, Related, Rule, Severity
+from copydesk.analysis.lives import Life, life
+
+_AGED = re.compile(r",\s(?:aged\s|age\s)?(?P<age>[1-9][0-9]),\s(?=[a-z])")
+_FULL_NAME = re.compile(r"(?:[A-Z][\w’'-]+\s)+[A-Z][\w’'-]+\Z")
+_LONGEST_NAME = 60
+_BIRTHDAYS = 1
+"""By how much the age of a person may differ within an article, for one of them is old."""
+
+_BORN = re.compile(
+    r"\s(?:was\s)?born\s(?:(?:in|at)\s(?:[A-Z][\w’'-]+,?\s){1,5})?(?:on|in)\s"
+    r"(?:[0-3]?\d\s[A-Z][a-z]+\s|[A-Z][a-z]+\s[0-3]?\d,?\s|[A-Z][a-z]+\s)?"
+    r"(?P<year>(?:1[5-9]|20)\d\d)\b(?!\s?(?:or|/|[–-])\s?\d)"
+)
+_DIED = re.compile(
+    r"\s(?:died|passed\saway)\b[^.;\ufdd0]{0,80}?\b(?P<year>(?:1[5-9]|20)\d\d)\b"
+    r"[^.;\d\ufdd0]{0,60}?\b(?:aged|(?:at|from)\sthe\sage\sof|at\sage)\s(?P<age>\d{1,3})\b"
+)
+_AT_AGE = re.compile(
+    r"(?P<clause>\s[^.,;:\d\ufdd0]{2,80}?)\sin\s(?:[A-Z][a-z]+\s)?(?P<year>(?:1[5-9]|20)\d\d),?"
+    r"\s(?:aged|at\sthe\sage\sof|at\sage)\s(?P<age>\d{1,2})\b"
+)
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:since|when|after|before|until|who|whose|that|which|while|as|because|and|but|than|where"
+    r"|his|her|their)\b"
+)
+
+
+@dataclass(frozen=True)
+class AgeMismatch(Rule):
+    """A person's age or year of birth does not agree with the rest of the article."""
+
+    name: ClassVar = "age-mismatch"
+    family: ClassVar = "consistency"
+    severity: ClassVar = Severity.ERROR
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        yield from self._two_ages(document)
+        if person := document.analysis(life):
+            yield from self._against_life(document, person)
+
+    def _two_ages(self, document: Document) -> Iterator[Finding]:
+        """People whose age is told twice, each time after the full name."""
+        first: dict[str, re.Match[str]] = {}
+        for found in _AGED.finditer(document.text):
+            before = document.text[max(0, found.start() - _LONGEST_NAME) : found.start()]
+            if not (name := _FULL_NAME.search(before)):
+                continue
+            words = " ".join(name.group().split())
+            earlier = first.setdefault(words, found)
+            if abs(int(earlier["age"]) - int(found["age"])) > _BIRTHDAYS:
+                evidence = document.span(*earlier.span("age"))
+                yield self.finding(
+                    document.span(*found.span("age")),
+                    f"“{words}” is {found['age']} here and {earlier['age']} before",
+                    related=(Related(evidence, "the other age"),),
+                )
+
+    def _against_life(self, document: Document, person: Life) -> Iterator[Finding]:
+        surname = person.name.split()[-1]
+        subject = re.compile(rf"(?:He|She|{re.escape(person.name)}|{re.escape(surname)})(?=\s)")
+        dates = Related(document.span(person.start, person.end), "the dates of the life")
+        for sentence in document.sentences:
+            if sentence.start < person.end or not (who := subject.match(sentence.text)):
+                continue
+            for place, fault in _faults(person, sentence.text, who.end()):
+                start, end = sentence.start + place[0], sentence.start + place[1]
+                yield self.finding(document.span(start, end), fault, related=(dates,))
+
+
+def _faults(person: Life, text: str, at: int) -> Iterator[tuple[tuple[int, int], str]]:
+    """What a sentence, whose subject ends at `at`, tells that cannot be, and where in it."""
+    dates = f"the life of “{person.name}” "
+    if found := _BORN.match(text, at):
+        if int(found["year"]) != person.born.year:
+            told = f"“{found['year']}” is no year of birth: {dates}began in {person.born.year}"
+            yield found.span("year"), told
+    elif found := _DIED.match(text, at):
+        ages = person.ages_at_death
+        if ages and person.died and int(found["year"]) == person.died.year:
+            span = f"lasted from {person.born.year} to {person.died.year}"
+            yield from _wrong_age(found, ages, dates + span)
+    elif (found := _AT_AGE.match(text, at)) and not _OTHER_CLAUSE.search(found["clause"]):
+        year = int(found["year"])
+        began = f"began in {person.born.year}, {year - person.born.year} years before {year}"
+        yield from _wrong_age(found, person.ages_in(year), dates + began)
+
+
+def _wrong_age(
+    found: re.Match[str], ages: tuple[int, int], reason: str
+) -> Iterator[tuple[tuple[int, int], str]]:
+    """An age out of range; one more is right where people are born one year old."""
+    least, most = ages
+    if not least <= int(found["age"]) <= most + 1:
+        yield found.span("age"), f"“{found['age']}” is no age to have then: {reason}"
