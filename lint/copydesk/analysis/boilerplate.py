@@ -1,0 +1,360 @@
+"""Finds the words of a web page that are no part of the article on it."""
+
+import pkgutil
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from functools import cache, cached_property
+from itertools import groupby
+from typing import NamedTuple
+
+from copydesk.analysis.loose_phrases import LooseMatch, LoosePhrases
+from copydesk.analysis.paragraphs import ends_sentence
+from copydesk.analysis.quotations import quotations
+from copydesk.analysis.vocabulary import places, vocabulary
+from copydesk.document import BREAK, Block, BlockKind, Document
+
+FILE = "data/boilerplate.tsv"
+
+_LONGEST_LINE = 600
+"""The most code points in a paragraph that may be boilerplate as a whole."""
+
+_FEWEST_WORDS = 12
+"""A paragraph with as many words is running text."""
+
+_FEWEST_LINES = 3
+"""Fewer lines that are words of buttons or names of sections are no menu."""
+
+_FEWEST_WORDS_GLUED = 3
+"""A phrase with fewer words may begin a sentence."""
+
+_MOST_MENTIONS = 3
+"""An article that uses a word more often than that, phrases apart, is about it."""
+
+_LONGEST_EXCERPT = 60
+_LINKS = ("](", "][", "</a>", "`_")
+_LONGEST_LINK_END = 4
+_ADDRESSES = ("://", "www.", "@")
+_ENOUGH = 1.0
+_LONGEST_SENTENCE = 300
+_SENTENCE_ENDS = (". ", "? ", "! ", ") ", "” ", '" ')
+
+
+class Kind(StrEnum):
+    """What words of a page serve for."""
+
+    ADVERT = "advert"
+    SIGNUP = "signup"
+    SHARE = "share"
+    MEDIA = "media"
+    NAVIGATION = "navigation"
+    REPRINT = "reprint"
+    NOTICE = "notice"
+
+
+_USEFUL_WITH_LINK = frozenset({Kind.SIGNUP, Kind.SHARE, Kind.NAVIGATION, Kind.REPRINT})
+"""What an author may mean to stand there as long as it leads somewhere."""
+
+
+class _Place(StrEnum):
+    """Where a phrase counts."""
+
+    LINE = "line"  # as a paragraph
+    BODY = "body"  # as a paragraph between paragraphs of running text
+    PART = "part"  # as a paragraph together with others of its like
+    ANY = "any"  # in a paragraph too: no prose says so
+
+
+class Boilerplate(NamedTuple):
+    """A range of the reading text, and what its words served for."""
+
+    kind: Kind
+    start: int
+    end: int
+
+
+class _Phrase(NamedTuple):
+    """What is known of a phrase.
+
+    Attributes:
+        kind: What it serves for.
+        place: Where it counts.
+        words: How many words it has.
+        keys: Its longest word, or those of which it has one, by which an article about such things
+            is told.
+    """
+
+    kind: Kind
+    place: _Place
+    words: int
+    keys: frozenset[str]
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it needs no company of its like."""
+        return self.place is not _Place.PART
+
+    @property
+    def weight(self) -> float:
+        """Two buttons make a line, or the names of four sections."""
+        if self.is_sure:
+            return _ENOUGH
+        return 0.25 if self.kind is Kind.NAVIGATION else 0.5
+
+
+_Piece = LooseMatch[_Phrase]
+_Pieces = tuple[_Piece, ...]
+
+
+def boilerplate(document: Document) -> Mapping[Kind, tuple[Boilerplate, ...]]:
+    """The boilerplate of each kind, in order."""
+    lines = _Lines(document)
+    found = sorted((*lines.whole(), *lines.glued(), *_within(document)), key=_place)
+    kinds: dict[Kind, list[Boilerplate]] = {}
+    for one in _joined(document, found):
+        kinds.setdefault(one.kind, []).append(one)
+    return {kind: tuple(ones) for kind, ones in kinds.items()}
+
+
+def excerpt(document: Document, found: Boilerplate) -> str:
+    """The words of a place on one line, cut if they are many."""
+    words = document.text[found.start : found.end].replace(BREAK, " ").split()
+    text = " ".join(words)
+    return (
+        text if len(text) <= _LONGEST_EXCERPT else f"{text[:_LONGEST_EXCERPT].rsplit(' ', 1)[0]}…"
+    )
+
+
+def _place(one: Boilerplate) -> tuple[int, int]:
+    return one.start, -one.end
+
+
+def _joined(document: Document, found: Iterable[Boilerplate]) -> list[Boilerplate]:
+    """Without what lies in another; what no word parts from another of its kind is one with it."""
+    joined: list[Boilerplate] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        if last is None or one.start >= last.end:
+            between = document.text[last.end : one.start] if last else ""
+            if last and one.kind is last.kind and not any(map(str.isalnum, between)):
+                joined[-1] = last._replace(end=one.end)
+            else:
+                joined.append(one)
+    return joined
+
+
+@cache
+def _table() -> tuple[tuple[str, _Phrase], ...]:
+    # Not by importlib.resources: to import that takes longer than to read the table.
+    lines = (pkgutil.get_data("copydesk", FILE) or b"").decode().splitlines()
+    return tuple(_read(*line.split("\t")) for line in lines)
+
+
+def _read(kind: str, place: str, phrase: str) -> tuple[str, _Phrase]:
+    words = [word.split("/") for word in phrase.split() if word[0].isalnum() and word[-1] != "?"]
+    keys = max(reversed(words), key=lambda ones: max(map(len, ones)), default=[])
+    return phrase, _Phrase(Kind(kind), _Place(place), len(words), frozenset(keys))
+
+
+@cache
+def _phrases() -> LoosePhrases[_Phrase]:
+    return LoosePhrases(_table())
+
+
+@cache
+def _unspoken() -> LoosePhrases[_Phrase]:
+    """The phrases that no prose says."""
+    return LoosePhrases((text, phrase) for text, phrase in _table() if phrase.place is _Place.ANY)
+
+
+@cache
+def _keys() -> frozenset[str]:
+    """The words of which every unspoken phrase has one."""
+    unspoken = (phrase for _, phrase in _table() if phrase.place is _Place.ANY)
+    return frozenset(key for phrase in unspoken for key in phrase.keys)
+
+
+class _Lines:
+    """The paragraphs of a document that begin with phrases, each as far as it consists of them."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.words = document.tokens.lowers
+
+    def whole(self) -> Iterator[Boilerplate]:
+        """The paragraphs that are boilerplate; those that follow one another are one."""
+        lines = self._whole
+        numbered = enumerate(lines)  # in a run of lines, index and place in the list keep step
+        for _, group in groupby(numbered, key=lambda pair: pair[1] - pair[0]):
+            run = [index for _, index in group]
+            pieces = tuple(piece for index in run for piece in lines[index])
+            if any(map(self._is_sure, run)) or (
+                len(run) >= _FEWEST_LINES and self._weight(pieces) >= _ENOUGH
+            ):
+                first, last = self.document.prose[run[0]], self.document.prose[run[-1]]
+                yield Boilerplate(_kind(pieces), first.start, last.end)
+
+    @cached_property
+    def _whole(self) -> dict[int, _Pieces]:
+        """The paragraphs that consist of phrases, by their index in `document.prose`."""
+        whole: dict[int, _Pieces] = {}
+        for index, block in enumerate(self.document.prose):
+            if block.kind in _KINDS and len(block.text) <= _LONGEST_LINE:
+                pieces, rest = self._read(block.start, block.end)
+                if pieces and rest is None and self._is_dead(block, pieces):
+                    whole[index] = pieces
+        return whole
+
+    def _is_sure(self, index: int) -> bool:
+        """Whether a line is boilerplate whatever stands around it."""
+        pieces, block = self._whole[index], self.document.prose[index]
+        if block.kind is BlockKind.TITLE:
+            return len(pieces) > 1 and self._weight(pieces) > _ENOUGH
+        if any(piece.value.place in {_Place.LINE, _Place.ANY} for piece in pieces):
+            return True
+        if any(piece.value.place is _Place.BODY for piece in pieces):
+            return index in self._body
+        return "," not in block.text and self._weight(pieces) >= _ENOUGH
+
+    @cached_property
+    def _body(self) -> range:
+        """The blocks from the first paragraph of running text to the last."""
+        text = [
+            index
+            for index, block in enumerate(self.document.prose)
+            if index not in self._whole
+            and ends_sentence(block)
+            and block.text.count(" ") >= _FEWEST_WORDS
+        ]
+        return range(text[0], text[-1]) if text else range(0)
+
+    def glued(self) -> Iterator[Boilerplate]:
+        """Phrases before the first word of a paragraph and after its last."""
+        for index, block in enumerate(self.document.prose):
+            if block.kind is not BlockKind.PARAGRAPH or index in self._whole:
+                continue
+            yield from self._before(block)
+            yield from self._after(block)
+
+    def _before(self, block: Block) -> Iterator[Boilerplate]:
+        pieces, rest = self._read(block.start, block.end)
+        if (
+            pieces
+            and rest is not None
+            and self.document.tokens.texts[rest][0].isupper()
+            and self._stand_apart(pieces)
+            and self._is_dead(block, pieces)
+        ):
+            end = self.document.tokens.end(pieces[-1].end - 1)
+            yield Boilerplate(_kind(pieces), block.start, end)
+
+    def _after(self, block: Block) -> Iterator[Boilerplate]:
+        start = _last_sentence(block)
+        if block.text[-1] in '.!?”"' or start == block.start:
+            return
+        pieces, rest = self._read(start, block.end)
+        if pieces and rest is None and self._stand_apart(pieces) and self._is_dead(block, pieces):
+            yield Boilerplate(_kind(pieces), start, block.end)
+
+    def _weight(self, pieces: Iterable[_Piece]) -> float:
+        """What they count together; what comes again does not."""
+        texts = self.document.tokens.texts
+        return sum({texts[p.first]: p.value.weight for p in pieces}.values())
+
+    def _stand_apart(self, pieces: _Pieces) -> bool:
+        """Whether they are no words of the sentence beside them."""
+        if any(p.value.is_sure and p.value.words >= _FEWEST_WORDS_GLUED for p in pieces):
+            return True
+        buttons = [p for p in pieces if p.value.kind is not Kind.NAVIGATION]
+        return len(buttons) >= _FEWEST_LINES and self._weight(buttons) > _ENOUGH
+
+    def _read(self, start: int, end: int) -> tuple[_Pieces, int | None]:
+        """The phrases at the head of a range, and the token where they cease, if they do."""
+        tokens, phrases = self.document.tokens, _phrases()
+        at, stop = tokens.index_at(start), tokens.index_at(end)
+        pieces: list[_Piece] = []
+        while at < stop:
+            word = self.words[at]
+            piece = phrases.longest(self.words, at, stop)
+            if piece:
+                pieces.append(piece)
+                at = piece.end
+            elif pieces and word[0].isalpha() and len(word) > 1:
+                return tuple(pieces), at
+            elif not pieces and word[0].isalpha():
+                return (), at
+            else:
+                at += 1
+        return tuple(pieces), None
+
+    def _is_dead(self, block: Block, pieces: _Pieces) -> bool:
+        """Whether nothing shows that the author meant it: no link, address or quotation mark."""
+        return not _leads_somewhere(
+            self.document, block, _kind(pieces)
+        ) and not self.document.analysis(quotations).covers(block.start)
+
+
+_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.TITLE})
+
+
+def _leads_somewhere(document: Document, block: Block, kind: Kind) -> bool:
+    """Whether a paragraph that asks readers to do something lets them do it."""
+    if kind not in _USEFUL_WITH_LINK:
+        return False
+    source = document.source[block.span.start : block.span.end + _LONGEST_LINK_END]
+    if any(mark in source for mark in _LINKS):
+        return True
+    return kind is Kind.SIGNUP and any(mark in source for mark in _ADDRESSES)
+
+
+def _kind(pieces: _Pieces) -> Kind:
+    """What most of them serve for."""
+    weights: dict[Kind, float] = defaultdict(float)
+    for piece in pieces:
+        weights[piece.value.kind] += piece.value.weight
+    return max(weights, key=weights.__getitem__)
+
+
+def _last_sentence(block: Block) -> int:
+    """Where the last sentence of a paragraph begins, in the reading text."""
+    lowest = max(0, len(block.text) - _LONGEST_SENTENCE)
+    found = ((block.text.rfind(end, lowest), len(end)) for end in _SENTENCE_ENDS)
+    return block.start + max((at + length for at, length in found if at >= 0), default=0)
+
+
+def _within(document: Document) -> Iterator[Boilerplate]:
+    """The phrases that no prose says, wherever they stand, unless the article is about them."""
+    if _keys().isdisjoint(document.analysis(vocabulary)):
+        return
+    tokens, phrases = document.tokens, _unspoken()
+    pieces = [
+        piece
+        for index in places(document, phrases.firsts)
+        if (piece := phrases.longest(tokens.lowers, index, len(tokens)))
+        and _begins(tokens.texts, index)
+    ]
+    mentions = _mentions(document, pieces)
+    for piece in pieces:
+        start, end = tokens.starts[piece.first], tokens.end(piece.end - 1)
+        block, kind = document.block_at(start), piece.value.kind
+        if (
+            sum(map(mentions.__getitem__, piece.value.keys)) <= _MOST_MENTIONS
+            and not _leads_somewhere(document, block, kind)
+            and not document.analysis(quotations).covers(start)
+        ):
+            yield Boilerplate(kind, start, end)
+
+
+def _begins(texts: Sequence[str], index: int) -> bool:
+    """Whether a token begins something: it has a capital or no word before it."""
+    return texts[index][0].isupper() or index == 0 or not texts[index - 1][-1].isalnum()
+
+
+def _mentions(document: Document, pieces: Iterable[_Piece]) -> Counter[str]:
+    """How often the article uses the keys of phrases in its own words."""
+    keys = frozenset(key for piece in pieces for key in piece.value.keys)
+    words = document.tokens.lowers
+    mentions = Counter(words[index] for index in places(document, keys))
+    for piece in pieces:
+        mentions.subtract(set(words[piece.first : piece.end]) & keys)
+    return mentions

@@ -1,0 +1,130 @@
+"""Phrases with alternatives and gaps, matched against tokens."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from copydesk.document import BREAK, OBJECT
+
+T = TypeVar("T")
+
+STOPS = frozenset(".!?…")
+_BARRIERS = STOPS | {BREAK, OBJECT}
+_GAP = "*"
+_NUMBER = "#"
+_REACH = 12
+"""The most tokens that a gap inside a phrase takes."""
+
+_LONGEST_END = 60
+"""The most tokens that a gap at the end of a phrase takes."""
+
+_MOST_MARKS = 3
+"""The most marks that may stand before a word of a phrase."""
+
+Element = frozenset[str]
+"""What may stand in one place of a phrase."""
+
+_ANYTHING: Element = frozenset({_GAP})
+
+
+class LooseMatch(NamedTuple, Generic[T]):
+    """The tokens `[first:end]` are a phrase; `value` is what is known of it."""
+
+    first: int
+    end: int
+    value: T
+
+
+class LoosePhrases(Generic[T]):
+    """Phrases in a small language, by the words they may begin with.
+
+    A phrase is a line of elements: `this/that` for one word or the other, a final `?` where the
+    word may be missing, `#` for a number, `#-word` for a number with an ending, a mark for itself,
+    `*` for up to a dozen words of the same sentence, at the end of a phrase for its rest. Marks
+    between words do not count; the end of a sentence does.
+    """
+
+    def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
+        """Raises `ValueError` if a phrase begins with a gap."""
+        self._rests: dict[str, list[tuple[tuple[Element, ...], T]]] = {}
+        for phrase, value in phrases:
+            for first, *rest in _expanded(phrase.split()):
+                if _GAP in first:
+                    raise ValueError(f"{phrase!r} begins with a gap")
+                for word in first:
+                    self._rests.setdefault(word, []).append((tuple(rest), value))
+        self.firsts = frozenset(self._rests)
+        """What a phrase may begin with."""
+
+    def longest(self, words: Sequence[str], first: int, stop: int) -> LooseMatch[T] | None:
+        """The longest phrase that begins with token `first` and ends before `stop`."""
+        best: LooseMatch[T] | None = None
+        for rest, value in self._rests.get(_key(words[first]), ()):
+            end = _end(words, first + 1, stop, rest)
+            if end is not None and (best is None or end > best.end):
+                best = LooseMatch(first, end, value)
+        return best
+
+
+def _expanded(elements: Sequence[str]) -> Iterator[list[Element]]:
+    """The phrase with and without each word that may be missing."""
+    if not elements:
+        yield []
+        return
+    first, *rest = elements
+    words = frozenset(first.removesuffix("?").split("/"))
+    for others in _expanded(rest):
+        yield [words, *others]
+        if first.endswith("?"):
+            yield others
+
+
+def _key(word: str) -> str:
+    """What a token is called in a phrase: a number by its sign, `4.3k` too."""
+    if not word[0].isdecimal():
+        return word
+    ending = word.lstrip("0123456789.,:/")
+    return _NUMBER + ending if len(ending) > 1 else _NUMBER
+
+
+def _end(words: Sequence[str], at: int, stop: int, elements: Sequence[Element]) -> int | None:
+    """Where the tokens from `at` that are `elements` end; None if they are not."""
+    for index, element in enumerate(elements):
+        if element == _ANYTHING:
+            rest = elements[index + 1 :]
+            return _end_after_gap(words, at, stop, rest) if rest else sentence_end(words, at, stop)
+        after = _step(words, at, stop, element)
+        if after is None:
+            return None
+        at = after
+    return at
+
+
+def _end_after_gap(
+    words: Sequence[str], at: int, stop: int, elements: Sequence[Element]
+) -> int | None:
+    for start in range(at, min(at + _REACH, stop)):
+        end = _end(words, start, stop, elements)
+        if end is not None:
+            return end
+        if words[start] in _BARRIERS:
+            return None
+    return None
+
+
+def _step(words: Sequence[str], at: int, stop: int, element: Element) -> int | None:
+    """The token after the one that is `element`, marks before a word passed over."""
+    for index in range(at, min(at + _MOST_MARKS + 1, stop)):
+        word = words[index]
+        if word in element or _key(word) in element:
+            return index + 1
+        if word[0].isalnum() or word in _BARRIERS:
+            return None
+    return None
+
+
+def sentence_end(words: Sequence[str], at: int, stop: int) -> int | None:
+    """Where the sentence that goes on at `at` ends, its stop not included; None if far away."""
+    for index in range(at, min(at + _LONGEST_END, stop)):
+        if words[index] in _BARRIERS:
+            return index
+    return stop if stop - at <= _LONGEST_END else None

@@ -1,0 +1,23 @@
+"""What marks the place of an advert on a page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from copydesk import Document, Finding, Rule
+from copydesk.analysis.boilerplate import Kind, boilerplate, excerpt
+
+
+@dataclass(frozen=True)
+class AdvertMarker(Rule):
+    """The mark of an advert on the page stands in the text."""
+
+    name: ClassVar = "advert-marker"
+    family: ClassVar = "residue"
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for found in document.analysis(boilerplate).get(Kind.ADVERT, ()):
+            yield self.finding(
+                document.span(found.start, found.end),
+                f"“{excerpt(document, found)}” marks where the page had an advert",
+            )

@@ -1,0 +1,23 @@
+"""A notice of rights between the paragraphs of an article."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from copydesk import Document, Finding, Rule
+from copydesk.analysis.boilerplate import Kind, boilerplate, excerpt
+
+
+@dataclass(frozen=True)
+class ReprintLine(Rule):
+    """A notice of rights interrupts the text."""
+
+    name: ClassVar = "reprint-line"
+    family: ClassVar = "residue"
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for found in document.analysis(boilerplate).get(Kind.REPRINT, ()):
+            yield self.finding(
+                document.span(found.start, found.end),
+                f"“{excerpt(document, found)}” tells of rights in the midst of the text",
+            )

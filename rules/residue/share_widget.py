@@ -1,0 +1,23 @@
+"""The words of buttons to share, follow or comment."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from copydesk import Document, Finding, Rule
+from copydesk.analysis.boilerplate import Kind, boilerplate, excerpt
+
+
+@dataclass(frozen=True)
+class ShareWidget(Rule):
+    """The words of buttons to share, follow or comment stand in the text."""
+
+    name: ClassVar = "share-widget"
+    family: ClassVar = "residue"
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for found in document.analysis(boilerplate).get(Kind.SHARE, ()):
+            yield self.finding(
+                document.span(found.start, found.end),
+                f"“{excerpt(document, found)}” stood on buttons of the page, or beside them",
+            )

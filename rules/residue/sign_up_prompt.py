@@ -1,0 +1,23 @@
+"""A call to subscribe, donate or click, from the page around an article."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from copydesk import Document, Finding, Rule
+from copydesk.analysis.boilerplate import Kind, boilerplate, excerpt
+
+
+@dataclass(frozen=True)
+class SignUpPrompt(Rule):
+    """A call to subscribe, donate or click stands in the text."""
+
+    name: ClassVar = "sign-up-prompt"
+    family: ClassVar = "residue"
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for found in document.analysis(boilerplate).get(Kind.SIGNUP, ()):
+            yield self.finding(
+                document.span(found.start, found.end),
+                f"“{excerpt(document, found)}” calls on visitors of the page",
+            )
