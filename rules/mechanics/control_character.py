@@ -6,7 +6,7 @@ from typing import ClassVar
 from unicodedata import category
 
 from copydesk import BREAK, Document, Finding, Rule, Severity, replacement
-from copydesk.analysis.characters import code_points, rare_characters, runs
+from copydesk.analysis.characters import beside, code_points, rare_characters, runs
 from copydesk.analysis.mojibake import mojibake
 
 _KINDS = {
@@ -15,7 +15,6 @@ _KINDS = {
     "Co": "private-use character",
     "Cs": "surrogate",
 }
-_LONGEST_WORD = 30
 
 
 @dataclass(frozen=True)
@@ -40,10 +39,12 @@ class ControlCharacter(Rule):
     def _finding(self, document: Document, start: int, end: int) -> Finding:
         characters = document.text[start:end]
         kind = _kind(characters[0])
+        before, after = beside(document.text, start, end)
+        where = f"between “{before}” and “{after}”" if (before + after).isprintable() else "here"
         fixes = replacement(document, start, end, "") if kind == _KINDS["Cc"] else ()
         return self.finding(
             document.span(start, end),
-            f"a {kind} ({code_points(characters)}) stands{_place(document, start)}",
+            f"a {kind} ({code_points(characters)}) stands {where}",
             fixes=fixes,
         )
 
@@ -58,9 +59,3 @@ def _kind(character: str) -> str:
 
 def _is_noncharacter(point: int) -> bool:
     return point & 0xFFFE == 0xFFFE or 0xFDD0 <= point <= 0xFDEF
-
-
-def _place(document: Document, start: int) -> str:
-    """After which word a character stands."""
-    before = document.text[max(0, start - _LONGEST_WORD) : start].rpartition(BREAK)[2].split()
-    return f" after “{before[-1]}”" if before and before[-1].isprintable() else " here"

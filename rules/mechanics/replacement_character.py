@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Applicability, Document, Edit, Finding, Fix, Rule, Severity
-from copydesk.analysis.characters import rare_characters, runs
+from copydesk.analysis.characters import beside, rare_characters, runs
 from copydesk.analysis.mojibake import mojibake
 
 _MARKS = {"\ufffd": "a character", "\ufffc": "an object"}
@@ -15,11 +15,8 @@ _ENDING = "(?:(?<=[nN].)t|s|re|ve|ll|(?<=I.)m|(?<=I.)d|(?<=[eyuo].)d)"
 
 _ENDS_WORD = re.compile(rf"{_ENDING}(?!\w)")
 _QUESTIONED = re.compile(rf"\?(?={_ENDING}(?![\w/=&?*+{{\[\\-]))")
-_LEFT = re.compile(r"[^\s\ufdd0]*\Z")
-_RIGHT = re.compile(r"[^\s\ufdd0]*")
 _LETTERS = re.compile(r"[(\[\"'“‘]*[A-Za-z]+")
 _ABOUT_IT = re.compile("FFF[CD]|replacement character", re.IGNORECASE)
-_FARTHEST = 40
 
 
 @dataclass(frozen=True)
@@ -36,19 +33,18 @@ class ReplacementCharacter(Rule):
             what = _MARKS[document.text[start]]
             yield self._finding(document, start, end, f"{what} was lost")
         for match in _QUESTIONED.finditer(document.text):
-            if _LETTERS.fullmatch(_left(document.text, match.start())):
+            if _LETTERS.fullmatch(beside(document.text, *match.span())[0]):
                 yield self._finding(
                     document, *match.span(), "a question mark stands for an apostrophe"
                 )
 
     def _finding(self, document: Document, start: int, end: int, fault: str) -> Finding:
         text = document.text
-        before, rest = _left(text, start), _RIGHT.match(text, end, end + _FARTHEST)
+        before, after = beside(text, start, end)
         fixes: Iterator[Fix] = iter(())
         if end - start == 1 and before[-1:].isalpha() and _ENDS_WORD.match(text, end):
             fixes = _with_apostrophe(document, start)
-        word = f"{before}{text[start:end]}{rest[0] if rest else ''}"
-        where = f"in “{word}”" if len(word) > end - start else "here"
+        where = f"in “{before}{text[start:end]}{after}”" if before or after else "here"
         return self.finding(document.span(start, end), f"{fault} {where}", fixes=fixes)
 
 
@@ -62,12 +58,6 @@ def _lost(document: Document) -> Iterator[tuple[int, int]]:
     if found and not _ABOUT_IT.search(document.text):
         garbled = {i for one in document.analysis(mojibake) for i in range(one.start, one.end)}
         yield from (run.span() for run in found if run.start() not in garbled)
-
-
-def _left(text: str, end: int) -> str:
-    """What stands before a place without a space between, as far as it is looked at."""
-    found = _LEFT.search(text, max(0, end - _FARTHEST), end)
-    return found[0] if found else ""
 
 
 def _with_apostrophe(document: Document, start: int) -> Iterator[Fix]:

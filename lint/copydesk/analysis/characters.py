@@ -7,6 +7,10 @@ from collections.abc import Set as AbstractSet
 from copydesk.document import Document
 
 _PLAIN = bytes(range(0x20, 0x7F)) + b"\t\n\v\f\r"
+_BEFORE = re.compile(r"[^\s\ufdd0]*\Z")
+_AFTER = re.compile(r"[^\s\ufdd0]*")
+_FARTHEST = 40
+_MOST_NAMED = 4
 
 
 def rare_text(document: Document) -> str:
@@ -37,4 +41,8 @@ def code_points(characters: str) -> str:
     return ", ".join(named[:_MOST_NAMED]) + (", …" if len(named) > _MOST_NAMED else "")
 
 
-_MOST_NAMED = 4
+def beside(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and after a place without a space between, as far as it is looked at."""
+    before = _BEFORE.search(text, max(0, start - _FARTHEST), start)
+    after = _AFTER.match(text, end, end + _FARTHEST)
+    return before[0] if before else "", after[0] if after else ""
