@@ -1,18 +1,17 @@
 """Measures how fast copydesk is: whole runs, single rules, start-up, memory.
 
-    python bench/speed.py [SOURCE] [--megabytes N] [--repeat N]
+    python -m bench.speed [SOURCE] [--megabytes N] [--repeat N] [--peers [FOLDER...]]
 
 SOURCE is a file of JSON Lines with `paras`, plain or xz-compressed, a text file or a folder of text
 files; the seeds by default. Its text is cut into small files and written as one large file as well.
-Times are CPU seconds of a process of its own; medians. Prints Markdown.
+Times are CPU seconds of a process of its own; medians. Prints Markdown. With `--peers` it compares
+copydesk with other linters instead: those found in the folders or on the path are run over the
+first of the small files, by turns in the same run; the others are named.
 """
 
 import argparse
 import json
 import lzma
-import os
-import subprocess
-import sys
 import tempfile
 import time
 from collections import deque
@@ -26,22 +25,20 @@ from copydesk import Document, Rule
 from copydesk.markup import read_text
 from copydesk.registry import builtin_rules
 
+from bench.peers import comparison, installed
+from bench.processes import OURS, Cost, copydesk, middle, python
+
 P = ParamSpec("P")
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 SMALL = 5_000
 """Characters in a small file, about as many as in a news article."""
 SLOW = "off-topic-passage"
-RULE_SETS = {"gate rules": ("--ignore", SLOW), "default rules": ()}
+CHECK = ("check", "--isolated", "--output-format=concise")
+RULE_SETS: dict[str, tuple[str, ...]] = {"gate rules": ("--ignore", SLOW), "default rules": ()}
 STARTS = 15
-NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
-
-
-class Cost(NamedTuple):
-    """What a process took."""
-
-    seconds: float
-    megabytes: float
+PEER_FILES = 100
+"""How many files the other linters are given, some of which take a fifth of a second each."""
 
 
 class Texts(NamedTuple):
@@ -90,30 +87,6 @@ def write(texts: Sequence[str], folder: Path) -> Texts:
     return Texts(sum(len(text.split()) for text in texts), small, large, len(texts))
 
 
-def python(*arguments: str | Path) -> Cost:
-    """What Python takes to run something, with its bytecode kept as an installed one has it."""
-    environment = {name: v for name, v in os.environ.items() if name != NO_BYTECODE}
-    process = subprocess.Popen(
-        (sys.executable, *arguments), env=environment, stdout=subprocess.DEVNULL
-    )
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in {0, 1}:
-        sys.exit(f"exit {process.returncode}: {arguments}")
-    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
-
-
-def copydesk(*arguments: str | Path) -> Cost:
-    """What a run of copydesk takes."""
-    return python("-c", "from copydesk.cli import main; main()", *arguments)
-
-
-def middle(costs: Iterable[Cost]) -> Cost:
-    """The median of each measure."""
-    seconds, megabytes = zip(*costs, strict=True)
-    return Cost(median(seconds), median(megabytes))
-
-
 def start_up(text: str, folder: Path) -> tuple[str, float]:
     """The table of start-up times, and the seconds that a check of nothing much takes."""
     runs: dict[str, tuple[str | Path, ...]] = {"`copydesk --version`": ("--version",)}
@@ -140,7 +113,7 @@ def whole_runs(texts: Texts, start: float, repeat: int) -> str:
     for _ in range(repeat):  # by turns, as above
         for name, selection in RULE_SETS.items():
             for path in (texts.small, texts.large):
-                cost = copydesk("check", "--isolated", "--output-format=concise", *selection, path)
+                cost = copydesk(*CHECK, *selection, path)
                 samples.setdefault((name, path), []).append(
                     cost._replace(seconds=cost.seconds - start)
                 )
@@ -167,28 +140,44 @@ def run_column(texts: Texts, small: Sequence[Cost], large: Sequence[Cost]) -> di
     }
 
 
+def beside_peers(texts: Texts, places: Sequence[Path], repeat: int) -> str:
+    """The table of what copydesk and other linters take for the same files."""
+    files = sorted(texts.small.iterdir())[:PEER_FILES]
+    words = sum(len(file.read_text("utf-8").split()) for file in files)
+    ours = {f"copydesk, {name}": OURS + CHECK + options for name, options in RULE_SETS.items()}
+    commands = ours | installed(places)
+    head = f"{len(files)} files, {words:,} words:\n"
+    return "\n".join([head, *comparison(files, words, commands, repeat)])
+
+
 def single_rules(texts: Sequence[str], repeat: int) -> str:
-    """The table of what each rule takes, in microseconds per word."""
-    rules = [rule() for rule in builtin_rules().values() if rule.default]
+    """The table of what each rule takes, in microseconds per word, and how fast it is alone."""
+    rules = [rule() for rule in builtin_rules().values()]
     joined = ["\n\n".join(texts)]
     warm = prepared(texts)
     for rule in rules:
         run(rule, warm)
-    scale = 1e6 / sum(len(text.split()) for text in texts)
+    words = sum(len(text.split()) for text in texts)
+
+    def cost(measure: Callable[[], float]) -> float:
+        return median(measure() for _ in range(repeat))
 
     def cell(measure: Callable[[], float]) -> str:
-        return f"{median(measure() for _ in range(repeat)) * scale:.2f}"
+        return f"{cost(measure) * 1e6 / words:.3f}"
 
     def row(rule: Rule) -> str:
-        alone = cell(lambda: seconds(run, rule, prepared(texts)))
+        alone = max(1e-6, cost(lambda: seconds(run, rule, prepared(texts))))
         beside = cell(lambda: seconds(run, rule, warm))
         in_one_file = cell(lambda: seconds(run, rule, prepared(joined)))
-        return f"| {rule.name} | {alone} | {beside} | {in_one_file} |"
+        speed = f"{words / alone:,.0f} | {len(texts) / alone:,.0f}"
+        name = rule.name if rule.default else f"{rule.name} (off)"
+        return f"| {name} | {alone * 1e6 / words:.3f} | {beside} | {in_one_file} | {speed} |"
 
     many, one = (cell(lambda: seconds(prepared, texts)), cell(lambda: seconds(prepared, joined)))
-    head = "| rule | alone | beside the others | alone, in one file |\n| --- | ---: | ---: | ---: |"
-    reading = f"| (blocks, sentences, tokens) | {many} | | {one} |"
-    return "\n".join([head, reading, *map(row, rules)])
+    head = "| rule | alone | beside the others | alone, in one file | words/s | files/s |"
+    ruler = "| --- | ---: | ---: | ---: | ---: | ---: |"
+    reading = f"| (blocks, sentences, tokens) | {many} | | {one} | | |"
+    return "\n".join([head, ruler, reading, *map(row, rules)])
 
 
 def prepared(texts: Iterable[str]) -> list[Document]:
@@ -217,14 +206,18 @@ def main() -> None:
     parser.add_argument("source", nargs="?", type=Path, default=SEEDS)
     parser.add_argument("--megabytes", type=float, default=5)
     parser.add_argument("--repeat", type=int, default=3)
+    parser.add_argument("--peers", nargs="*", type=Path, metavar="FOLDER")
     options = parser.parse_args()
     texts = list(pieces(options.source, int(options.megabytes * 1e6)))
     with tempfile.TemporaryDirectory() as folder:
         written = write(texts, Path(folder))
+        if options.peers is not None:
+            print(beside_peers(written, options.peers, options.repeat))
+            return
         table, start = start_up(texts[0][:SMALL], Path(folder))
         print(table, end="\n\n")
         print(whole_runs(written, start, options.repeat), end="\n\n")
-    print("Microseconds per word of each default rule: alone, with the analyses that it shares;")
+    print("Microseconds per word of each rule: alone, with the analyses that it shares;")
     print("beside the others, when those are made; alone, with all texts in one file.\n")
     print(single_rules(texts[:200], options.repeat))
 
