@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from copydesk.document import Document
+from copydesk.document import BREAK, Document
 
 _PLAIN = bytes(range(0x20, 0x7F)) + b"\t\n\v\f\r"
-_BEFORE = re.compile(r"[^\s\ufdd0]*\Z")
-_AFTER = re.compile(r"[^\s\ufdd0]*")
 _FARTHEST = 40
 _MOST_NAMED = 4
 
@@ -43,6 +41,7 @@ def code_points(characters: str) -> str:
 
 def beside(text: str, start: int, end: int) -> tuple[str, str]:
     """What stands before and after a place without a space between, as far as it is looked at."""
-    before = _BEFORE.search(text, max(0, start - _FARTHEST), start)
-    after = _AFTER.match(text, end, end + _FARTHEST)
-    return before[0] if before else "", after[0] if after else ""
+    before = text[max(0, start - _FARTHEST) : start].rpartition(BREAK)[2]
+    after = text[end : end + _FARTHEST].partition(BREAK)[0]
+    # With a mark at its end, either has a piece that touches the place.
+    return f"{before}.".split()[-1][:-1], f".{after}".split()[0][1:]
