@@ -1,0 +1,155 @@
+"""Finds the round and square brackets that pair with nothing."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from copydesk.document import BREAK, Document
+
+_BRACKET = re.compile(rf"[()\[\]{BREAK}]")
+_PARTNER = {")": "(", "]": "["}
+_SMILING = re.compile(r"(?<![\w;:])(?:[:;=]|[;:][-'^o]|=-)\)|(?<!\w)[xX]\)|[(\[][:;=][-'^]?(?!\w)")
+_FROWNING = re.compile(r"(?<!\w)[:;=]['-]?[(\[](?!\w)")
+_ENUMERATED = re.compile(r"""(?:\A|[\s(\[;,:/“"*–—-])(?:\d{1,3}[a-z]?|[A-Za-z]|[ivxIVX]{1,5})\Z""")
+_LABEL = re.compile(rf"(?:\A|[\n{BREAK}])[\w.]{{1,5}}\Z")
+_INTERVAL = re.compile(r"\s*[-+−]?[\w.∞]+\s*[,;]\s*[-+−]?[\w.∞]+\s*")
+_LONGEST_NUMBER = 7
+_LONGEST_INTERVAL = 20
+_LONGEST_MISMATCH = 120
+_DEEPEST = 3
+_FARTHEST = 5
+"""The most paragraphs that an aside may run over."""
+
+
+class Unpaired(NamedTuple):
+    """A bracket without its partner.
+
+    Attributes:
+        start: Where it stands.
+        text: The bracket.
+        block: The number of its block among those of prose.
+        other: Where the bracket of another kind stands that takes its partner's place.
+    """
+
+    start: int
+    text: str
+    block: int
+    other: int | None = None
+
+    @property
+    def opens(self) -> bool:
+        """Whether it opens what nothing closes."""
+        return self.text in "(["
+
+
+def unpaired_brackets(document: Document) -> tuple[Unpaired, ...]:
+    """The brackets of `document` without a partner, less marks of lists and parts of faces.
+
+    They pair within a block. Beyond it an aside goes on only where the very next bracket without
+    a partner closes it.
+    """
+    unpaired: list[Unpaired] = []
+    for number in _unbalanced(document.text):
+        block = document.prose[number]
+        reading = _Reading(document.text, number)
+        for match in _BRACKET.finditer(document.text, block.start, block.end):
+            reading.read(match[0], match.start())
+        unpaired += reading.unpaired()
+    return tuple(_without_asides(unpaired))
+
+
+def _unbalanced(text: str) -> list[int]:
+    """The numbers of the blocks whose brackets do not pair as they stand."""
+    found = "".join(_BRACKET.findall(text))
+    for _ in range(_DEEPEST):
+        found = found.replace("()", "").replace("[]", "")
+    if not found.strip(BREAK):
+        return []
+    return [number for number, left in enumerate(found.split(BREAK)) if left]
+
+
+class _Reading:
+    """The brackets of one block as they are read."""
+
+    def __init__(self, text: str, block: int) -> None:
+        self.text = text
+        self.block = block
+        self.open: list[tuple[str, int]] = []
+        self.open_kinds = {"(": 0, "[": 0}
+        self.lost: list[Unpaired] = []
+        self.has_enumerators = False
+
+    def read(self, bracket: str, at: int) -> None:
+        """Takes in the next bracket."""
+        if bracket in "([":
+            if not self._frowns(at):
+                self.open.append((bracket, at))
+                self.open_kinds[bracket] += 1
+        elif self.open_kinds[_PARTNER[bracket]]:
+            self._close(bracket, at)
+        elif not self._is_mark(bracket, at):
+            self._read_stray(bracket, at)
+
+    def unpaired(self) -> Iterator[Unpaired]:
+        """The brackets without a partner, in order.
+
+        Where items are numbered “a)” in an aside, there is no telling what closes it.
+        """
+        lost = [one for one in self.lost if not (one.text == ")" and self.has_enumerators)]
+        lost += (Unpaired(at, b, self.block) for b, at in self.open if not self._smiles(at))
+        yield from sorted(lost)
+
+    def _close(self, bracket: str, at: int) -> None:
+        if bracket == ")" and self._is_enumerator(at):
+            self.has_enumerators = True
+        while True:
+            opening, start = self.open.pop()
+            self.open_kinds[opening] -= 1
+            if opening == _PARTNER[bracket]:
+                return
+            if not self._is_interval(start, at):
+                self.lost.append(Unpaired(start, opening, self.block))
+
+    def _read_stray(self, bracket: str, at: int) -> None:
+        """Takes in a bracket that closes none of its kind, but perhaps one of the other."""
+        other = self.open[-1][1] if self.open else None
+        if other is None or at - other > _LONGEST_MISMATCH:
+            self.lost.append(Unpaired(at, bracket, self.block))
+            return
+        self.open_kinds[self.open.pop()[0]] -= 1
+        if not self._is_interval(other, at):
+            self.lost.append(Unpaired(at, bracket, self.block, other))
+
+    def _is_mark(self, bracket: str, at: int) -> bool:
+        """Whether a bracket that closes nothing is none: a part of a face, or a list's mark."""
+        if bracket == ")" and self._is_enumerator(at):
+            self.has_enumerators = True
+            return True
+        return self._smiles(at)
+
+    def _is_enumerator(self, at: int) -> bool:
+        before = self.text[max(0, at - _LONGEST_NUMBER) : at]
+        return bool(_ENUMERATED.search(before) or _LABEL.search(before))
+
+    def _frowns(self, at: int) -> bool:
+        return any(_FROWNING.match(self.text, i) for i in range(max(0, at - 2), at))
+
+    def _smiles(self, at: int) -> bool:
+        start = max(0, at - 2)
+        return any(_SMILING.match(self.text, i) for i in range(start, at + 1))
+
+    def _is_interval(self, start: int, end: int) -> bool:
+        if end - start > _LONGEST_INTERVAL:
+            return False
+        return _INTERVAL.fullmatch(self.text, start + 1, end) is not None
+
+
+def _without_asides(unpaired: list[Unpaired]) -> Iterator[Unpaired]:
+    """All but those that open and close an aside of several blocks."""
+    asides: set[int] = set()
+    for one, other in pairwise(unpaired):
+        is_pair = one.text == _PARTNER.get(other.text) and other.other is None
+        if is_pair and other.block - one.block <= _FARTHEST:
+            asides |= {one.start, other.start}
+    return (one for one in unpaired if one.start not in asides)

@@ -1,0 +1,97 @@
+"""A mark of a list or of a note in running text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import ClassVar
+
+from copydesk import BREAK, BlockKind, Document, Finding, Related, Rule
+from copydesk.analysis.lexicon import AUXILIARIES, SUBJECT_PRONOUNS
+
+_BULLETS = "•▪◦‣■▶►●○"
+_BULLET = re.compile(rf" [{_BULLETS}](?=\s?[\w(“\"])")
+_ANCHOR = re.compile(rf"[¶§](?=\n?(?:{BREAK}|\Z))")
+_BUTTON = re.compile(r"\[(?:edit|edit source|hide|show)\](?!\()")
+_NOTE = re.compile(r"\[(?:n(?:ote|b)?\s)?[1-9]\d{0,2}\](?![(\w])")
+_AFTER_STOP = re.compile(r"(?:[.!?]|(?<!\])[,;:])[\"”’)]?(?:\[\d+\])*\s?\Z")
+_GLUED = re.compile(r"[a-z]{3}[\"”’)]?(?:\[\d+\])*\Z")
+_LONGEST_BEFORE = 20
+_HAS_LIST = re.compile(
+    rf"""(?:\A|{BREAK}\n|\n)\W{{0,2}}
+    (?: \[(?:n(?:ote|b)?\s)?\d{{1,3}}\] | \^
+      | (?:references|notes(?:\ and\ references)?|footnotes|endnotes|bibliography|sources|citations
+        |works\ cited)[.:]?(?:\n|\Z) )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_IN_CLAUSES = AUXILIARIES | SUBJECT_PRONOUNS | {"the"}
+_FEWEST_WORDS = 6
+_MOST_SHOWN = 20
+
+
+@dataclass(frozen=True)
+class StrayMarker(Rule):
+    """A mark of a list, a note or a heading stands in running text."""
+
+    name: ClassVar = "stray-marker"
+    family: ClassVar = "mechanics"
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        text = document.text
+        if "[" in text:
+            for match in _BUTTON.finditer(text):
+                if text[match.start() - 1 : match.start()].isalnum():
+                    yield self._finding(
+                        document, match, "is a button of the page it was copied from"
+                    )
+            yield from self._notes(document)
+        if "¶" in text or "§" in text:
+            for match in _ANCHOR.finditer(text):
+                if text[max(0, match.start() - 2) : match.start()].strip()[-1:].isalnum():
+                    yield self._finding(document, match, "is the anchor of a heading")
+        if any(bullet in text for bullet in _BULLETS):
+            yield from self._bullets(document)
+
+    def _finding(self, document: Document, match: re.Match[str], what: str) -> Finding:
+        return self.finding(document.span(*match.span()), f"“{match[0]}” {what}")
+
+    def _notes(self, document: Document) -> Iterator[Finding]:
+        """The first mark of a note, where there is no list of notes, with the others beside it."""
+        marks = list(_NOTE.finditer(document.text))
+        ours = [match for match in marks if _is_of_note(match)]
+        if not ours or 2 * len(ours) < len(marks) or _HAS_LIST.search(document.text):
+            return
+        first, *rest = [document.span(*match.span()) for match in ours]
+        others = f", as {len(rest)} more do" if rest else ""
+        yield self.finding(
+            first,
+            f"“{ours[0][0]}” points to a note that is not in the article{others}",
+            related=(Related(span, "another mark of a note") for span in rest[:_MOST_SHOWN]),
+        )
+
+    def _bullets(self, document: Document) -> Iterator[Finding]:
+        """The first bullet in each paragraph of sentences, with the others beside it."""
+        bullets = _BULLET.finditer(document.text)
+        for block, group in groupby(bullets, lambda match: document.block_at(match.start())):
+            if block.kind is BlockKind.PARAGRAPH and _has_sentence(block.text):
+                first, *rest = [document.span(m.end() - 1, m.end()) for m in group]
+                yield self.finding(
+                    first,
+                    f"“{document.source[slice(*first)]}” marks an item of a list in running text",
+                    related=(Related(span, "another item") for span in rest[:_MOST_SHOWN]),
+                )
+
+
+def _is_of_note(match: re.Match[str]) -> bool:
+    """Whether a number in brackets stands where an encyclopaedia has it, not a paper's citation.
+
+    It stands after the stop, or touches the word.
+    """
+    before = match.string[max(0, match.start() - _LONGEST_BEFORE) : match.start()]
+    return bool(_AFTER_STOP.search(before) or _GLUED.search(before))
+
+
+def _has_sentence(text: str) -> bool:
+    """Whether there are words in it that a line of names, dates and places has not."""
+    words = text.split()
+    return len(words) >= _FEWEST_WORDS and not _IN_CLAUSES.isdisjoint(words)
