@@ -1,0 +1,89 @@
+"""A comparative after “more”, or a superlative after “most”."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import ClassVar
+
+from copydesk import Document, Finding, Rule, Severity
+from copydesk.analysis.lexicon import BE, POSSESSIVES
+from copydesk.analysis.vocabulary import places
+
+_SHORT = (
+    "big bold brave brief bright broad busy cheap clean clear clever close cold cool cruel cute damp"
+    " dark deep dense dirty dry dull early easy fair fancy fast fat few fierce fine firm fit flat"
+    " fresh friendly funny gentle grand great green happy hard healthy heavy high hot hungry kind"
+    " large late lazy light likely lively lonely long loose loud lovely low lucky mad merry mild"
+    " narrow near neat new nice noisy odd old plain poor pretty proud pure quick quiet rare rich"
+    " risky rough rude sad safe scary sharp short shy silly simple sleepy slim slow small smart"
+    " smooth soft steep sticky stiff strange strict strong stupid sweet tall tasty thick thin tidy"
+    " tight tiny tough tricky ugly warm weak wealthy wet wide wild wise young".split()
+)
+"""Adjectives that are compared by their endings."""
+
+_VOWELS = frozenset("aeiou")
+_DOUBLED = frozenset("big fat fit flat hot mad sad slim thin wet".split())
+_BEFORE = (
+    BE
+    | POSSESSIVES
+    | frozenset(
+        "be become becomes became been being even far feel feels get gets it's look looks lot seem"
+        " seems that's".split()
+    )
+)
+"""Words before “more” after which it does not count what a verb acts on: “earn more later”."""
+
+_ADVERBS = frozenset("closer earlier faster later longer lower nearer quicker slower".split())
+_OF_QUANTITY = frozenset("any no once or".split())
+_SINGULAR = frozenset("a an much".split())
+_ENDINGS = frozenset("and because but for if in or than to when with".split())
+_BEFORE_MOST = BE | POSSESSIVES | {"the", "be", "been"}
+
+
+@dataclass(frozen=True)
+class DoubledComparison(Rule):
+    """An adjective is compared twice, by “more” or “most” and by its ending."""
+
+    name: ClassVar = "doubled-comparison"
+    family: ClassVar = "phrasing"
+    severity: ClassVar = Severity.ERROR
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        tokens = document.tokens
+        words = tokens.lowers
+        for i in places(document, _compared().keys()):
+            by = _compared()[words[i]]
+            if i and words[i - 1] == by and tokens.texts[i].islower() and _is_wrong(words, i, by):
+                start, end = tokens.starts[i - 1], tokens.end(i)
+                pair = f"{tokens.texts[i - 1]} {tokens.texts[i]}"
+                yield self.finding(document.span(start, end), f"“{pair}” compares twice")
+
+
+def _is_wrong(words: list[str], i: int, by: str) -> bool:
+    """Whether “more” or “most” at `i - 1` belongs to the adjective and not to a noun after it."""
+    before = words[i - 2] if i > 1 else ""
+    after = "".join(words[i + 1 : i + 2])
+    if by == "most":
+        return before in _BEFORE_MOST and (words[i], after) != ("best", "practices")
+    if before in _SINGULAR or before in _OF_QUANTITY:
+        return before in _SINGULAR  # “a more older man”, and not “a year or more later”
+    ends = not after[:1].isalnum() or after in _ENDINGS
+    return ends and (before in _BEFORE or words[i] not in _ADVERBS)
+
+
+@cache
+def _compared() -> dict[str, str]:
+    """Comparatives and superlatives, and the word that is too much before each."""
+    forms = {"better": "more", "worse": "more", "best": "most", "worst": "most"}
+    for adjective in _SHORT:
+        stem = _stem(adjective)
+        forms |= {f"{stem}er": "more", f"{stem}est": "most"}
+    return forms
+
+
+def _stem(adjective: str) -> str:
+    if adjective in _DOUBLED:
+        return adjective + adjective[-1]
+    if adjective.endswith("y") and adjective[-2] not in _VOWELS:
+        return f"{adjective[:-1]}i"
+    return adjective.removesuffix("e")

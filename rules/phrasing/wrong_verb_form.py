@@ -1,0 +1,106 @@
+"""A verb in a form that the auxiliary before it does not take."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from copydesk import Document, Finding, Rule, Severity
+from copydesk.analysis.clauses import may_end_subject, may_own
+from copydesk.analysis.lexicon import (
+    HAVE,
+    MODALS,
+    NEGATED_DO,
+    NEGATED_HAVE,
+    NEGATED_MODALS,
+    PRETERITES,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+)
+from copydesk.analysis.verb_forms import (
+    PRETERITES_BUT_PARTICIPLES,
+    THIRD_PERSON,
+    is_regular_past,
+)
+from copydesk.analysis.vocabulary import places
+
+_PAST = PRETERITES | PRETERITES_BUT_PARTICIPLES
+_NEGATED = NEGATED_DO | NEGATED_MODALS
+_PERFECT = HAVE | NEGATED_HAVE
+_DO = frozenset("do does did".split())
+_MUST = frozenset("must should mustn't shouldn't".split())
+_WANTS = frozenset(
+    "able allow allowed decide decided decides has have hope hopes like likes need needs order tend"
+    " tends tried tries try unable want wanted wants wish wishes".split()
+)
+"""Words that an infinitive follows, and hardly ever a noun after “to”."""
+
+_BETWEEN = frozenset("also always even just never not often only really still".split())
+_LOOKED_FOR = THIRD_PERSON | PRETERITES_BUT_PARTICIPLES | NEGATED_DO | _MUST | {"not", "never"}
+
+_NOUNS = frozenset("can might must will".split())
+_SUBJECTS = SUBJECT_PRONOUNS | {"there", "which", "who"}
+_INVERTS = (RELATIVES - {"who", "which", "that"}) | frozenset(
+    "as hardly neither never nor only rarely seldom so than".split()
+)
+"""Words after which the auxiliary comes before its subject: “how could works of art …”."""
+
+
+@dataclass(frozen=True)
+class WrongVerbForm(Rule):
+    """A verb stands in a form that the auxiliary before it does not take."""
+
+    name: ClassVar = "wrong-verb-form"
+    family: ClassVar = "phrasing"
+    severity: ClassVar = Severity.ERROR
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        tokens = document.tokens
+        for first, last in dict.fromkeys(_clashes(document)):
+            if _is_wrong(tokens.texts, tokens.lowers, first, last):
+                start, end = tokens.starts[first], tokens.end(last)
+                message = f"“{tokens.texts[first]}” cannot govern “{tokens.texts[last]}”"
+                yield self.finding(document.span(start, end), message)
+
+
+def _clashes(document: Document) -> Iterator[tuple[int, int]]:
+    """The auxiliaries, or “to”, and the verbs after them in a form that they never take."""
+    words = document.tokens.lowers
+    for i in places(document, _LOOKED_FOR):
+        is_verb = words[i] in THIRD_PERSON or words[i] in PRETERITES_BUT_PARTICIPLES
+        verb = i if is_verb or i + 1 == len(words) else i + 1
+        governor = verb - 1
+        while governor > 0 and words[governor] in _BETWEEN:
+            governor -= 1
+        if governor >= 0 and _clash(words, governor, verb):
+            yield governor, verb
+
+
+def _clash(words: Sequence[str], governor: int, verb: int) -> bool:
+    by, word = words[governor], words[verb]
+    is_split = verb - governor > 1
+    if by == "to":
+        return word in THIRD_PERSON and words[governor - 1] in _WANTS
+    if by in _PERFECT:
+        return word in PRETERITES_BUT_PARTICIPLES or (is_split and word in PRETERITES)
+    if by in NEGATED_DO or (by in _DO and words[governor + 1] == "not"):
+        is_past = word in PRETERITES_BUT_PARTICIPLES or (is_split and word in PRETERITES)
+        return is_past or word in THIRD_PERSON or is_regular_past(word)
+    if by in _MUST and word == "to":
+        return words[governor - 1] in _SUBJECTS and "".join(words[verb + 1 : verb + 2]).isalpha()
+    if (by in MODALS or by in _NEGATED) and (by, word) != ("must", "needs"):
+        return word in THIRD_PERSON or (is_split and word in _PAST)
+    return False
+
+
+def _is_wrong(texts: Sequence[str], words: Sequence[str], governor: int, verb: int) -> bool:
+    """Whether the pair, broken nearly everywhere, is no good English here."""
+    before = words[governor - 1] if governor else ""
+    if not (texts[governor].islower() and texts[verb].islower()) or not before[:1].isalpha():
+        return False
+    if words[governor] == "to":
+        return True
+    if before in _INVERTS or (words[governor] in _NOUNS and before not in _SUBJECTS):
+        return False
+    if words[governor] in _PERFECT:
+        return not may_own(words, governor)
+    return not may_end_subject(words, governor)
