@@ -19,7 +19,7 @@ _SECTION = re.compile(
     re.MULTILINE,
 )
 _BARE = re.compile(r"=(?!true$|false$)([a-z][a-z-]*)$")
-_MARK = re.compile(r"\[\[|\]\]")
+_MARK = re.compile(r"\[\[|\]\](?!\](?!\]))")  # the first of three belongs to what is marked
 
 FLAGGED, ACCEPTED = "Flagged", "Accepted"
 MISSES, FALSE_ALARMS = "Known misses", "Known false alarms"

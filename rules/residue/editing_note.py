@@ -1,0 +1,89 @@
+"""A note to those who make an article."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import ClassVar
+
+from copydesk import Document, Finding, Rule
+from copydesk.analysis.residues import Residue, left_behind, quoted
+from copydesk.analysis.vocabulary import vocabulary
+
+_WORDS = frozenset(
+    "ck cq eds fixme publish sp spelling tk tktk tktktk tktktktk todo xx xxx".split()
+)
+"""What every note without brackets has at least one of, and few other texts."""
+
+_SUBJECT = frozenset("fixme linter tk todo todos wikipedia wikipedian wikipedians".split())
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    """A note in square brackets."""
+    return re.compile(
+        r"""
+        \[ (?:
+          (?i: (?: (?:better|non-primary|third-party)[ ]source | (?:full[ ])?citation
+            | (?:additional[ ])?citations | attribution | clarification | context | examples?
+            | page | quotation | verification ) [ ] needed
+          | (?:permanent[ ])? dead[ ]link | failed[ ]verification
+          | (?: according[ ]to[ ]whom | by[ ]whom? | check | clarify | date | dubious | how
+            | like[ ]whom | name | original[ ]research | source | sp | spelling | vague | when
+            | where | which | whom? | whose | why ) \?
+          | check [ ] (?:the[ ])? (?:date|fact|figure|name|number|quote|source|spelling|thi)s? \?? )
+        | CQ | c[kq] | (?:TODO|FIXME|TK) (?: [: ] [^\[\]\ufdd0]{1,100} )? ) \]
+        """,
+        re.VERBOSE,
+    )
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    """A note without them."""
+    return re.compile(
+        r"""
+          (?<! [\w"'“‘`./#-] ) (?:TODO|FIXME) (?: \([\w@-]{1,30}\) )? :
+        | \( (?:TODO|FIXME|TK) (?: [: ] [^()\ufdd0]{1,100} )? \)
+        | \b TK (?:TK)+ \b | [$£€] TK \b | \b TK %
+        | \b TK [ ] (?:TK|percent|per[ ]cent|million|billion) \b
+        | (?<! [\w$£€.-] ) (?:XX|xx) [Xx]? (?:,(?:XXX|xxx))?
+          (?= % | [ ] (?:percent|per[ ]cent|million|billion) \b )
+        | [$£€] (?:XX|xx) [Xx]? (?: [,.](?:XX|xx)[Xx]? )* (?! \w )
+        | \( (?: CQ | c[kq] | (?:sp|spelling) \? | check [ ] (?:the[ ])? spelling ) \)
+        | (?: \A | (?<= \ufdd0\n ) ) \(? (?:Eds|EDS): [ ] (?= [A-Z] )
+        | \b DO[ ]NOT[ ]PUBLISH \b
+        """,
+        re.VERBOSE,
+    )
+
+
+_TO_EDITOR = re.compile(
+    r"\b(?:Note|note|NOTE) (?:to|TO) (?:the |THE )?(?:copy ?desk|desk|editor|EDITOR|news ?desk):"
+)
+_READERS = frozenset("copydesk desk editor newsdesk".split())
+
+
+@dataclass(frozen=True)
+class EditingNote(Rule):
+    """A note of a writer or editor was left in the text."""
+
+    name: ClassVar = "editing-note"
+    family: ClassVar = "residue"
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for start, end, _ in left_behind(document, _notes(document), _SUBJECT):
+            quote = quoted(document, start, end)
+            yield self.finding(
+                document.span(start, end), f"{quote} is a note to those who make the article"
+            )
+
+
+def _notes(document: Document) -> Iterator[Residue]:
+    words = document.analysis(vocabulary)
+    patterns = [_bracketed()] if "[" in document.text else []
+    patterns += [_bare()] if not words.isdisjoint(_WORDS) else []
+    patterns += [_TO_EDITOR] if "note" in words and not words.isdisjoint(_READERS) else []
+    for pattern in patterns:
+        for found in pattern.finditer(document.text):
+            yield Residue(*found.span(), "")

@@ -1,0 +1,43 @@
+"""A unit that has lost its number."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from copydesk import Document, Finding, Rule
+
+_PERCENT = re.compile(r" %(?= (?:from|in|of|to)\b)")
+_BEFORE = re.compile(
+    r"\b(?:about|above|almost|approximately|around|below|by|exactly|fewer than|just|less than"
+    r"|more than|nearly|only|over|roughly|some|than|to|under|up to)\Z"
+)
+_FARTHEST = 20
+_SUMS = {mark: re.compile(rf"{re.escape(mark)} (?:b|m|tr)illion\b") for mark in "$£€"}
+_POLL = re.compile(r"(?:\A|(?<=\ufdd0\n))% of [^\n\ufdd0]{5,200}[.!?](?=\s|\Z)")
+
+
+@dataclass(frozen=True)
+class LostNumber(Rule):
+    """A sign for a share or a sum has no number."""
+
+    name: ClassVar = "lost-number"
+    family: ClassVar = "residue"
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for start, end in _bare_signs(document.text):
+            yield self.finding(
+                document.span(start, end), f"“{document.text[start:end]}” has lost its number"
+            )
+
+
+def _bare_signs(text: str) -> Iterator[tuple[int, int]]:
+    for mark, pattern in _SUMS.items():
+        if mark in text:
+            yield from (found.span() for found in pattern.finditer(text))
+    if "%" in text:
+        for found in _PERCENT.finditer(text):
+            if before := _BEFORE.search(text[max(0, found.start() - _FARTHEST) : found.start()]):
+                yield found.start() - len(before[0]), found.end()
+    if text.startswith("% of ") or ("%" in text and "\n% of " in text):
+        yield from (found.span() for found in _POLL.finditer(text))

@@ -1,0 +1,120 @@
+"""Text that only keeps the place of another."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from typing import ClassVar
+
+from copydesk import Document, Finding, Rule, Severity
+from copydesk.analysis.residues import Residue, left_behind, quoted
+from copydesk.analysis.vocabulary import places, vocabulary
+
+_SUBJECT = frozenset(
+    "brackets cicero dummy letter letters placeholder placeholders square-bracketed template"
+    " templates typeface typesetting typographers typography".split()
+)
+_TOGETHER = tuple(
+    frozenset(words.split())
+    for words in (
+        "your here",
+        "goes here",
+        "click add",
+        "click edit",
+        "placeholder text",
+        "placeholder content",
+        "sample text",
+        "dummy text",
+        "delete post",
+        "insert",
+    )
+)
+"""Words of which every line without brackets has some; few other texts have any of these pairs."""
+
+_DUMMY_LATIN = frozenset(
+    "adipiscing adipisicing aliqua aliquip amet commodo consectetuer consectetur curabitur dolor"
+    " eiusmod elit exercitation incididunt ipsum labore lorem nostrud pellentesque pulvinar"
+    " sollicitudin tempor ullamco vestibulum vivamus".split()
+)
+_NO_LATIN = frozenset("adipiscing adipisicing consectetuer lorem pellentesque".split())
+"""Words that no Roman wrote, or not so that they would stand beside the others."""
+
+_FEWEST_WORDS = 3
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    """An instruction in square brackets."""
+    return re.compile(
+        r"""
+        \[ (?:
+          (?:INSERT|Insert|insert|ENTER|Enter|enter) \s [^\[\]\ufdd0]{2,80}
+        | (?:YOUR|Your) \s [^\[\]\ufdd0]{2,40}
+        | (?: Author|Brand|Business|Client|Company|Contact|Customer|Employee|Employer|Event|First
+            |Full|Job|Last|Organi[sz]ation|Phone|Position|Product|Project|Recipient|School|Sender
+            |Speaker|Street|University|Website ) (?:['’]s)? \s (?:Address|Email|Name|Number|Title)
+        | Date | City,[ ]State | Company | Email[ ]Address | Name[ ]of[ ][^\[\]\ufdd0]{2,40}
+        | (?i: (?:ad|caption|chart|embed|graphic|headline|image|link|logo|map|photo|picture|quote
+            |table|text|tweet|video) s? (?:\s\w{1,20}){0,4}? \s (?:goes\s)? here )
+        ) \]
+        """,
+        re.VERBOSE,
+    )
+
+
+@cache
+def _line() -> re.Pattern[str]:
+    """What an editor or a page builder puts in without them."""
+    return re.compile(
+        r"""
+          \b INSERT [ ] (?:[A-Z]{2,12}[ ]){0,2} (?: CAPTION|CHART|GRAPHIC|HEADLINE|IMAGE|LINK|NAME
+            |PHOTO|PICTURE|QUOTE|TABLE|TEXT|VIDEO ) S? \b (?:[ ]HERE\b)?
+        | \b (?i: (?:add|enter|insert|put|type|write) [ ] your [ ] (?:[a-z]{1,12}[ ]){0,2}
+            (?:caption|content|headline|message|text|title) [ ] here
+          | (?:body|caption|content|copy|headline|subtitle|subheading|text|title) [ ] goes [ ] here
+          | click [ ] to [ ] (?:add|edit) [ ] (?:this[ ])? (?:caption|content|subtitle|text|title)
+          | this [ ] is [ ] (?:a[ ]|some[ ])? (?:placeholder|sample|dummy) [ ] (?:content|text)
+          | this [ ] is [ ] your [ ] first [ ] post\. [ ] edit [ ] or [ ] delete [ ] it
+          ) \b
+        """,
+        re.VERBOSE,
+    )
+
+
+@dataclass(frozen=True)
+class PlaceholderText(Rule):
+    """Text that was to be replaced was left as it is."""
+
+    name: ClassVar = "placeholder-text"
+    family: ClassVar = "residue"
+    severity: ClassVar = Severity.ERROR
+    language: ClassVar = None
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        found = [*_stand_ins(document), *_dummy_latin(document)]
+        for start, end, _ in left_behind(document, found, _SUBJECT):
+            quote = quoted(document, start, end)
+            yield self.finding(document.span(start, end), f"{quote} only keeps the place of text")
+
+
+def _stand_ins(document: Document) -> Iterator[Residue]:
+    words = document.analysis(vocabulary)
+    patterns = [_bracketed()] if "[" in document.text else []
+    patterns += [_line()] if any(some <= words for some in _TOGETHER) else []
+    for pattern in patterns:
+        for found in pattern.finditer(document.text):
+            yield Residue(*found.span(), "")
+
+
+def _dummy_latin(document: Document) -> Iterator[Residue]:
+    """From the first to the last word of the Latin that printers set, block by block."""
+    tokens = document.tokens
+    indices = places(document, _DUMMY_LATIN)
+    if not any(tokens.lowers[i] in _NO_LATIN for i in indices):
+        return
+    for _, group in groupby(indices, lambda i: document.block_at(tokens.starts[i]).start):
+        run = list(group)
+        words = {tokens.lowers[i] for i in run}
+        if len(words) >= _FEWEST_WORDS and words & _NO_LATIN:
+            yield Residue(tokens.starts[run[0]], tokens.end(run[-1]), "")
