@@ -1,0 +1,172 @@
+"""Words that came apart, or lost letters, at a ligature.
+
+Fonts have one glyph for “ff”, “fi”, “fl”, “ffi” and “ffl”. Where text is taken out of a typeset
+page, a space may come before or behind it, or stand in its place.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from copydesk.analysis.background import background, weight_of
+from copydesk.analysis.characters import rare_characters
+from copydesk.analysis.terms import terms_of
+from copydesk.analysis.vocabulary import places
+from copydesk.document import Document
+
+LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+
+_WORDS = frozenset(
+    """
+    affair affairs affect affected affecting affects affiliate affiliated afford affordable
+    artificial beneficial benefit benefits bluff briefly buff certificate certificates certified
+    chief classified cliff coefficient coffee conference confidence confident confidential
+    configuration confined confirm confirmed confirms conflict conflicts cutoff deficit define
+    defined defines definitely definition definitions differ difference differences different
+    differently difficult difficulties difficulty effect effective effectively effects
+    efficiency efficient effort efforts final finally finance financial findings finished firmly
+    first five flexibility flexible flight flights flow flowers fluff fluid fulfill handoff
+    identification identified identify infinite inflation influence influenced influences
+    influential insufficient justified kickoff layoff magnificent modified nonprofit notified
+    off offence offense offensive offer offered offering offers office officer officers offices
+    official officially officials pacific payoff plaintiff playoff pontiff prefix profile
+    profiles profit profitable profits puff qualification qualified qualify refined reflect
+    reflected reflecting reflection reflects refugee riff runoff sacrifice satisfied scientific
+    scientifically scruff sheriff significance significant significantly sniff specific
+    specifically specification specifications specified spinoff staff staffing standoff stiff
+    stuff suffer suffered suffering sufficient sufficiently superficial takeoff tariff terrific
+    tradeoff traffic unaffected verified workflow
+    """.split()
+)
+"""Common words with such letters."""
+
+_LIGATURE = re.compile("ffi|ffl|ff|fi|fl")
+_PARTED = re.compile(f"(?=({_LIGATURE.pattern}))")
+_BEHIND = re.compile("f[fil] (?=[a-z])")
+_BEFORE = re.compile(" ff(?=[a-z])")
+_CHARACTER = re.compile("[ﬀ-ﬆ]")
+_LEFT = re.compile(r"([A-Za-zﬀ-ﬆ]*+)(?: ([A-Za-z]++))?+(?![\w'’-])")
+_RIGHT = re.compile(r"([a-zﬀ-ﬆ]*+)(?: ([a-z]++))?+(?![\w-])")
+_ENDINGS = ("ff", "fi", "fl")
+_SHORT_NAMES = frozenset({"fi", "fl"})
+"""Ligatures that end few words, but stand alone: “wi fi”."""
+
+_ALSO_WORDS = frozenset(
+    "a ace air airs c cant cent cit co con cult de dent di e ed ee er et ful ice in la le les ll ne"
+    " ned nes ng o of ord pre pro re rm rms sta su super t table ts una work x y".split()
+)
+"""Pieces of words that stand alone as well."""
+
+_JOINTS = frozenset("-'’")
+_FARTHEST = 40
+_SHORTEST = 4
+
+
+class Split(NamedTuple):
+    """A place in the reading text where the parts of a word stand, and the word."""
+
+    start: int
+    end: int
+    word: str
+
+
+def split_ligatures(document: Document) -> tuple[Split, ...]:
+    """The words that came apart at a ligature, in order."""
+    found = {split.start: split for split in (*_apart(document), *_lost(document))}
+    return tuple(found[start] for start in sorted(found))
+
+
+def _apart(document: Document) -> Iterator[Split]:
+    """Those that have all their letters."""
+    text = document.text
+    found = [match.start() for match in _BEHIND.finditer(text)]
+    if " ff" in text:
+        found += [match.start() + 1 for match in _BEFORE.finditer(text)]
+    if not document.analysis(rare_characters).isdisjoint(LIGATURES):
+        found += [match.start() for match in _CHARACTER.finditer(text)]
+    for place in found:
+        left = _LEFT.match(text[max(0, place - _FARTHEST) : place][::-1])
+        right = _RIGHT.match(text, place, place + _FARTHEST)
+        if left and right:
+            piece = left[1][::-1] + right[1]
+            start = place - len(left[1])
+            yield from _rejoined(start, (left[2] or "")[::-1], piece, right[2] or "")
+
+
+def _rejoined(start: int, before: str, piece: str, after: str) -> Iterator[Split]:
+    """The word that a piece with a ligature makes with its neighbours, if it is none itself."""
+    if _is_word(piece):
+        return
+    end = start + len(piece)
+    starts, ends = (bool(_LIGATURE.match(plain(piece))), plain(piece).endswith(_ENDINGS))
+    wider = (start - len(before) - 1, end + 1 + len(after))
+    candidates = (
+        (starts and ends and before and after, *wider, before + piece + after),
+        (starts and before and piece not in _SHORT_NAMES, wider[0], end, before + piece),
+        (ends and after, start, wider[1], piece + after),
+    )
+    for fits, first, last, word in candidates:
+        if fits and len(word) >= _SHORTEST and _is_word(word):
+            yield Split(first, last, plain(word))
+            return
+
+
+def _lost(document: Document) -> Iterator[Split]:
+    """Those that have a space in place of a ligature."""
+    tokens, pairs = document.tokens, _pairs()
+    for i in places(document, pairs.keys()):
+        for pair in pairs[tokens.lowers[i]]:
+            first = i - pair.place
+            if first < 0 or tokens.lowers[first : first + 2] != [pair.left, pair.right]:
+                continue
+            if tokens.texts[first + 1] == pair.right and _are_apart(document, first):
+                word = tokens.texts[first][0] + pair.word[1:]
+                yield Split(tokens.starts[first], tokens.end(first + 1), word)
+
+
+def _are_apart(document: Document, first: int) -> bool:
+    """Whether a space, and nothing else, parts two tokens from each other and none joins them."""
+    text, start, end = document.text, document.tokens.starts[first], document.tokens.end(first + 1)
+    beside = {text[max(0, start - 1) : start], text[end : end + 1]}
+    gap = text[document.tokens.end(first) : document.tokens.starts[first + 1]]
+    return gap == " " and beside.isdisjoint(_JOINTS)
+
+
+class _Pair(NamedTuple):
+    """What stands before and behind a ligature in a word, and which of the two is no word."""
+
+    left: str
+    right: str
+    word: str
+    place: int
+
+
+@cache
+def _pairs() -> dict[str, list[_Pair]]:
+    """The parts of common words, by the one that stands nowhere else."""
+    pairs: dict[str, list[_Pair]] = {}
+    for word in sorted(_WORDS):
+        for match in _PARTED.finditer(word):
+            parts = word[: match.start()], word[match.end(1) :]
+            strange = [part for part in parts[::-1] if part not in _ALSO_WORDS]
+            if all(parts) and strange:
+                pair = _Pair(*parts, word, parts.index(strange[0]))
+                pairs.setdefault(strange[0], []).append(pair)
+    return pairs
+
+
+def plain(text: str) -> str:
+    """A text with its ligatures as letters."""
+    return "".join(LIGATURES.get(character, character) for character in text)
+
+
+def _is_word(text: str) -> bool:
+    """Whether it is a word of English."""
+    word = plain(text).lower()
+    return len(word) > 2 and (word in _WORDS or _weight(word) < background().unknown)
+
+
+def _weight(word: str) -> float:
+    terms = terms_of(word)
+    return weight_of(terms[0]) if terms else 0.0

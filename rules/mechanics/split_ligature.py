@@ -1,0 +1,25 @@
+"""A word that came apart at a ligature."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from copydesk import Document, Finding, Rule, Severity, replacement
+from copydesk.analysis.ligatures import split_ligatures
+
+
+@dataclass(frozen=True)
+class SplitLigature(Rule):
+    """A word came apart at a ligature."""
+
+    name: ClassVar = "split-ligature"
+    family: ClassVar = "mechanics"
+    severity: ClassVar = Severity.ERROR
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for start, end, word in document.analysis(split_ligatures):
+            yield self.finding(
+                document.span(start, end),
+                f"“{document.text[start:end]}” is “{word}”, which came apart at a ligature",
+                fixes=replacement(document, start, end, word),
+            )
