@@ -1,6 +1,7 @@
 """Shows findings on clean text that nobody has judged, and keeps what the reader says of them.
 
-    python -m bench.adjudicate SHARED [--rule R]... [--corpus C]... [--half dev|test] [--sample N]
+    python -m bench.adjudicate SHARED [--rule R]... [--corpus C]... [--half dev|test]
+                               [--per-rule N] [--sample N] [--list | --record FILE]
 
 SHARED is the data folder. Asks for a verdict on each finding and keeps it at once, so that one may
 stop at any time and go on later. `--list` prints the findings instead, each with its rule and
@@ -128,6 +129,14 @@ def sample(found: Sequence[Case], number: int | None, seed: int) -> list[Case]:
     return [found[i] for i in sorted(chance.sample(range(len(found)), number))]
 
 
+def sample_by_rule(found: Sequence[Case], number: int | None, seed: int) -> list[Case]:
+    """So many findings of each rule by chance, rule by rule."""
+    by_rule: dict[str, list[Case]] = {}
+    for case in found:
+        by_rule.setdefault(case.key.rule, []).append(case)
+    return [case for _, cases in sorted(by_rule.items()) for case in sample(cases, number, seed)]
+
+
 def ask(found: Sequence[Case], path: Path) -> None:
     """Asks for a verdict on each finding and keeps it before the next is shown."""
     for judgement, meaning in MEANINGS.items():
@@ -161,6 +170,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--corpus", action="append", help="a set of clean texts; all of them")
     made.add_argument("--half", type=Half, choices=[*Half], help="one half of the texts")
     made.add_argument("--sample", type=int, metavar="N", help="how many by chance; all")
+    made.add_argument("--per-rule", type=int, metavar="N", help="how many of each rule; all")
     made.add_argument("--seed", type=int, default=0)
     made.add_argument("--list", action="store_true", help="print the findings and ask nothing")
     made.add_argument("--record", type=Path, metavar="FILE", help="take verdicts from a file")
@@ -185,7 +195,8 @@ def run(options: argparse.Namespace) -> None:
         click.echo(f"{len(new)} verdicts kept")
         return
     unjudged = [case for case in found if case.key not in known]
-    chosen = sample(unjudged, options.sample, options.seed)
+    chosen = sample_by_rule(unjudged, options.per_rule, options.seed)
+    chosen = sample(chosen, options.sample, options.seed)
     if options.list:
         click.echo("\n\n".join(map(str, chosen)))
     else:

@@ -5,6 +5,7 @@ import lzma
 import random
 import runpy
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -323,6 +324,7 @@ class TestAnnotated:
         scores = {score.name: score for score in annotated.scores(outcomes, annotated.read_kinds())}
         score = scores["doubled-word"]
         assert (score.places, score.found, score.near) == (2, 0, 1)
+        assert (score.near_by_rule["doubled-word"], score.near_by_family["phrasing"]) == (1, 1)
 
     def test_an_annotation_that_does_not_fit_its_text_is_named(self, shared: Path) -> None:
         file = shared / "material/annotations.tsv"
@@ -387,7 +389,7 @@ class TestQuality:
         assert "| doubled-word | doubled-phrase, doubled-word | 1 | 1 (100 %) |" in page
         figures = json.loads((shared / "quality.json").read_text("utf-8"))
         doubled = figures["rules"]["doubled-word"]
-        assert doubled["annotated"] == {"places": 1, "found": 1}
+        assert doubled["annotated"] == {"places": 1, "found": 1, "near": 0}
         assert [row["tried"] for row in doubled["damaged"]] == [1]
         assert SLIP not in page + json.dumps(figures)
 
@@ -419,8 +421,8 @@ class TestQuality:
     def test_a_page_ends_in_its_figures(self) -> None:
         rule = builtin_rules()["doubled-word"]
         figures = {
-            "annotated": {"places": 10, "found": 9},
-            "damaged": [{"class": "a word doubled", "tried": 150, "found": 148}],
+            "annotated": {"places": 10, "found": 9, "near": 0},
+            "damaged": [{"class": "a word doubled", "tried": 150, "found": 148, "by all": 149}],
             "clean": {
                 "bbc": {
                     "findings": 2, "documents": 1, "per 1,000 words": 0.02, "interval": [0, 0.05],
@@ -435,7 +437,7 @@ class TestQuality:
         }
         generator = _generator()
         page = generator["rule_page"](rule, data)
-        assert "| real, annotated | 9 of 10 |\n| a word doubled | 148 of 150 |" in page
+        assert "| real, annotated | 9 of 10 | |\n| a word doubled | 148 of 150 | 149 |" in page
         assert "| bbc | 2 | 0.020 (0.000–0.050) | 1 | 0 | 0 | 1 |" in page
         assert "Nothing is found in 50,000 words of clean text (clean-news)." in page
         assert page.startswith(generator["rule_page"](rule, {"rules": {}}))
@@ -503,6 +505,16 @@ class TestAdjudicate:
         assert len(adjudicate.sample(found, 5, 2)) == 5
         assert adjudicate.sample(found, 50, 1) == found
 
+    def test_a_sample_may_hold_so_many_of_each_rule(self) -> None:
+        found = [
+            adjudicate.Case(Key(rule, f"{n}"), "bbc", "a.txt", "found", "", ())
+            for n in range(9)
+            for rule in "aab"
+        ]
+        chosen = adjudicate.sample_by_rule(found, 4, 1)
+        assert [case.key.rule for case in chosen].count("a") == 4
+        assert [case.key.rule for case in chosen].count("b") == 4
+
     def test_an_excerpt_is_one_line(self) -> None:
         document = read_text("One line.\nAnother\tline.\n")
         assert adjudicate.excerpt(document, Span(4, 8), 8) == "One ⟦line⟧.⏎Anothe"
@@ -531,6 +543,7 @@ class TestPeers:
         assert "proselint" in rows[-1] or "proselint" in commands
 
 
+@cache
 def _generator() -> dict[str, Any]:
     return runpy.run_path(str(ROOT / "docs/generate.py"))
 

@@ -4,6 +4,7 @@ import csv
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -73,7 +74,9 @@ class Score(NamedTuple):
         found_when_on: How many a finding overlaps of its rules, were all of them on.
         found_by_any: How many a finding overlaps of any rule that is on by default.
         by_rule: How many a finding of each of its rules overlaps.
+        near_by_rule: How many more have a finding of that rule in the sentence.
         by_family: How many a finding of such a rule of each family overlaps.
+        near_by_family: How many more have a finding of such a rule in the sentence.
     """
 
     name: str
@@ -83,8 +86,10 @@ class Score(NamedTuple):
     near: int
     found_when_on: int
     found_by_any: int
-    by_rule: dict[str, int]
-    by_family: dict[str, int]
+    by_rule: Counter[str]
+    near_by_rule: Counter[str]
+    by_family: Counter[str]
+    near_by_family: Counter[str]
 
 
 def read_kinds(path: Path = CLASSES) -> dict[str, Kind]:
@@ -174,19 +179,21 @@ def scores(found: Iterable[Outcome], kinds: Mapping[str, Kind]) -> Iterator[Scor
 
 def _score(name: str, kind: Kind, found: list[Outcome]) -> Score:
     default = frozenset(filter(is_default, kind.finders))
-    finders = [outcome.overlapping & kind.finders for outcome in found]
-    by_rule = Counter(rule for rules in finders for rule in rules)
-    by_family = Counter(family for rules in finders for family in families(rules))
+    finders = [one.overlapping & kind.finders for one in found]
+    near = [one.near & kind.finders for one in found]
+    near_families = (families(n) - families(f) for n, f in zip(near, finders, strict=True))
     return Score(
         name,
         kind,
         len(found),
-        sum(bool(one.overlapping & default) for one in found),
-        sum(not one.overlapping & default and bool(one.near & default) for one in found),
+        sum(bool(rules & default) for rules in finders),
+        sum(bool(n & default and not f & default) for n, f in zip(near, finders, strict=True)),
         sum(map(bool, finders)),
         sum(any(map(is_default, one.overlapping)) for one in found),
-        {rule: by_rule[rule] for rule in sorted(kind.finders)},
-        dict(by_family),
+        Counter(chain.from_iterable(finders)),
+        Counter(chain.from_iterable(near)),
+        Counter(chain.from_iterable(map(families, finders))),
+        Counter(chain.from_iterable(near_families)),
     )
 
 

@@ -19,18 +19,19 @@ def figures(results: Results) -> dict[str, object]:
 def _of_rule(results: Results, name: str) -> Iterator[tuple[str, object]]:
     recall = results.recall(name)
     if recall.places:
-        yield "annotated", {"places": recall.places, "found": recall.found}
+        yield "annotated", {"places": recall.places, "found": recall.found, "near": recall.near}
     if damaged := list(_damaged(results, name)):
         yield "damaged", damaged
     yield "clean", dict(_clean(results, name))
 
 
 def _damaged(results: Results, name: str) -> Iterator[dict[str, object]]:
-    """What the rule finds of the damage that it is meant to find, in the test half."""
+    """What the rule, and all rules meant to, find of each class of damage, in the test half."""
     for kind, _, test in results.damaged:
         if name in kind.rules and test.tried:
             found = test.by_rule.get(name, 0)
-            yield {"class": kind.name, "tried": test.tried, "found": found}
+            counts = {"tried": test.tried, "found": found, "by all": test.found}
+            yield {"class": kind.name, **counts}
 
 
 def _clean(results: Results, name: str) -> Iterator[tuple[str, dict[str, object]]]:

@@ -1,6 +1,6 @@
 """The page `docs/quality.md`."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from copydesk import Severity
 
@@ -35,7 +35,8 @@ _RULES = """\
 ## Rules
 
 Of annotated places and of places damaged in the test half, those that this very rule is meant to
-find and finds. On clean text, its findings per {per:,} words.
+find and finds; “+ 1” is a finding in the sentence of one more annotated place. On clean text, its
+findings per {per:,} words, and the share of real ones among the judged.
 """
 _FAMILIES = """\
 ## Families
@@ -123,7 +124,7 @@ def _verdict(bar: Bar) -> str:
 
 def _rules(results: Results) -> str:
     head = ("rule", "severity", "annotated", "damaged", *(part.name for part in results.clean))
-    head += ("real", "style", "false", "unjudged")
+    head += ("real", "style", "false", "unjudged", "precision")
     return table(head, (_rule(results, name) for name in registry()), texts=2)
 
 
@@ -134,11 +135,13 @@ def _rule(results: Results, name: str) -> Iterator[object]:
     yield from _recall(recall)
     rates = [results.rate(name, part) for part in results.clean]
     yield from (f"{one.rate:.3f}" if one.findings else "0" for one in rates)
-    yield from (sum(said) for said in zip(*(one.judged for one in rates), strict=True))
+    judged = Judged(*map(sum, zip(*(one.judged for one in rates), strict=True)))
+    yield from (*judged, share(judged.real, judged.total))
 
 
 def _recall(recall: Recall) -> Iterator[str]:
-    yield f"{recall.found} of {recall.places}" if recall.places else NOTHING
+    near = f" + {recall.near}" if recall.near else ""
+    yield f"{recall.found}{near} of {recall.places}" if recall.places else NOTHING
     yield share(recall.hits, recall.tried)
 
 
@@ -238,8 +241,3 @@ def _clean_row(name: str, found: Rate) -> Sequence[object]:
 def precision(judged: Judged) -> str:
     """The share of real findings among the judged."""
     return percent(judged.real / judged.total) if judged.total else NOTHING
-
-
-def judged_together(rates: Iterable[Rate]) -> Judged:
-    """What people said of the findings on several corpora."""
-    return Judged(*map(sum, zip(*(one.judged for one in rates), strict=True)))

@@ -36,12 +36,14 @@ class Recall(NamedTuple):
     Attributes:
         places: How many annotated places of real damage there are.
         found: How many of them are found.
+        near: How many more have a finding in the sentence.
         tried: How many places of the test half were damaged.
         hits: How many of these are found.
     """
 
     places: int
     found: int
+    near: int
     tried: int
     hits: int
 
@@ -92,6 +94,7 @@ class Results:
         return Recall(
             sum(score.places for score in meant),
             sum(score.by_rule[rule] for score in meant),
+            sum(score.near_by_rule[rule] for score in meant),
             sum(damages.test.tried for damages in damages),
             sum(damages.test.by_rule.get(rule, 0) for damages in damages),
         )
@@ -102,7 +105,8 @@ class Results:
         damages = [d for d in self.damaged if family in families(d.kind.rules)]
         return Recall(
             sum(score.places for score in meant),
-            sum(score.by_family.get(family, 0) for score in meant),
+            sum(score.by_family[family] for score in meant),
+            sum(score.near_by_family[family] for score in meant),
             sum(damages.test.tried for damages in damages),
             sum(damages.test.by_family.get(family, 0) for damages in damages),
         )
