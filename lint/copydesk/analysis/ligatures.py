@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from copydesk.analysis.background import background, weight_of
 from copydesk.analysis.characters import rare_characters
-from copydesk.analysis.terms import terms_of
 from copydesk.analysis.vocabulary import places
+from copydesk.analysis.words import is_word
 from copydesk.document import Document
 
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
@@ -162,11 +161,5 @@ def plain(text: str) -> str:
 
 
 def _is_word(text: str) -> bool:
-    """Whether it is a word of English."""
     word = plain(text).lower()
-    return len(word) > 2 and (word in _WORDS or _weight(word) < background().unknown)
-
-
-def _weight(word: str) -> float:
-    terms = terms_of(word)
-    return weight_of(terms[0]) if terms else 0.0
+    return word in _WORDS or is_word(word)
