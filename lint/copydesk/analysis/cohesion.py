@@ -118,20 +118,22 @@ def independent_passages(document: Document) -> tuple[Passage, ...]:
     return tuple(p for p in found if p.headline or _stands_alone(document, p.last))
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
-    """A block as a vector of terms."""
+class _Unit(NamedTuple):
+    """A block as a vector of terms: how often each stands in it, and how much each weighs."""
 
     counts: Counter[str]
+    weights: list[float]
     vector: dict[str, float]
     norm: float
 
     @classmethod
     def of(cls, counts: Counter[str]) -> "_Unit":
-        vector = {
-            t: weight_of(t) if n == 1 else weight_of(t) * (1 + log(n)) for t, n in counts.items()
-        }
-        return cls(counts, vector, sqrt(sum(map(mul, vector.values(), vector.values()))))
+        weights = list(map(weight_of, counts))
+        values = [
+            w if n == 1 else w * (1 + log(n)) for w, n in zip(weights, counts.values(), strict=True)
+        ]
+        vector = dict(zip(counts, values, strict=True))
+        return cls(counts, weights, vector, sqrt(sum(map(mul, values, values))))
 
 
 @dataclass(frozen=True)
@@ -158,13 +160,16 @@ class _Article:
         return cls(units, paragraphs, headlines, headlines.union(marked))
 
     @cached_property
-    def places(self) -> dict[str, list[int]]:
-        """The blocks in which each term stands that stands in more than one, in order."""
+    def postings(self) -> dict[str, tuple[list[int], list[float]]]:
+        """The blocks in which each term stands that stands in several, and its value in each."""
         frequencies = Counter(chain.from_iterable(unit.counts for unit in self.units))
-        found: dict[str, list[int]] = {term: [] for term, n in frequencies.items() if n > 1}
+        found: dict[str, tuple[list[int], list[float]]]
+        found = {term: ([], []) for term, n in frequencies.items() if n > 1}
         for index, unit in enumerate(self.units):
-            for term in found.keys() & unit.counts.keys():
-                found[term].append(index)
+            for term in found.keys() & unit.vector.keys():
+                places, values = found[term]
+                places.append(index)
+                values.append(unit.vector[term])
         return found
 
     @cached_property
@@ -184,7 +189,7 @@ class _Article:
         unit = self.units[last]
         if last > first:
             unit = _Unit.of(self.units[first].counts + unit.counts)
-        rarity = sum(map(weight_of, unit.counts)) / max(1, len(unit.counts))
+        rarity = sum(unit.weights) / max(1, len(unit.weights))
         if unit.counts.total() < _FEWEST_TERMS or rarity > _UNKNOWN:
             return None
         length = log(unit.counts.total())
@@ -204,28 +209,29 @@ class _Article:
     def _shared(self, unit: _Unit, own: range) -> "_Shared":
         products: defaultdict[int, float] = defaultdict(float)
         linked: set[int] = set()
-        observed = expected = variance = 0.0
+        observed = 0.0
         low, high = max(0, own.start - _REACH), min(len(self.units), own.stop + _REACH)
-        length = self.lengths[high] - self.lengths[low]
-        for weight in map(weight_of, unit.vector):
-            mean, square = _by_chance(weight, length)
-            expected += mean
-            variance += square
         for term, value in unit.vector.items():
-            places = self.places.get(term)
-            if places is None:
+            if term not in self.postings:
                 continue
-            near = places[bisect_left(places, low) : bisect_left(places, high)]
-            others = [index for index in near if index not in own]
+            places, values = self.postings[term]
+            near = slice(bisect_left(places, low), bisect_left(places, high))
+            others = [
+                (i, other)
+                for i, other in zip(places[near], values[near], strict=True)
+                if i not in own
+            ]
             if not others:
                 continue
             weight = weight_of(term)
             observed += weight
-            for index in others:
-                products[index] += value * self.units[index].vector[term]
+            for index, other in others:
+                products[index] += value * other
             if weight >= _RARE:
-                linked.update(others)
-        return _Shared(products, linked, (observed - expected) / sqrt(variance + 1))
+                linked.update(index for index, _ in others)
+        by_chance = _by_chance(self.lengths[high] - self.lengths[low])
+        means, squares = zip(*map(by_chance.__getitem__, unit.weights), strict=True)
+        return _Shared(products, linked, (observed - sum(means)) / sqrt(sum(squares) + 1))
 
     def _closest(self, products: dict[int, float]) -> float:
         projections = (
@@ -266,11 +272,20 @@ class _Shared(NamedTuple):
     surprise: float
 
 
-@lru_cache(maxsize=1 << 14)
-def _by_chance(weight: float, length: int) -> tuple[float, float]:
-    """Mean and variance of the weight that a term adds if texts share it by chance alone."""
-    chance = background().chance(weight, length)
-    return weight * chance, weight * weight * chance * (1 - chance)
+class _ByChance(dict[float, tuple[float, float]]):
+    """Mean and variance of what a term of each weight adds to what two texts share by chance."""
+
+    def __init__(self, length: int) -> None:
+        """For an article of `length` terms."""
+        self._length = length
+
+    def __missing__(self, weight: float) -> tuple[float, float]:
+        chance = background().chance(weight, self._length)
+        self[weight] = weight * chance, weight * weight * chance * (1 - chance)
+        return self[weight]
+
+
+_by_chance = lru_cache(maxsize=1 << 10)(_ByChance)
 
 
 def _stands_alone(document: Document, index: int) -> bool:
