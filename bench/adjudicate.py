@@ -60,7 +60,7 @@ class Case(NamedTuple):
     evidence: tuple[str, ...]
 
     def __str__(self) -> str:
-        head = f"{self.key.rule} {self.key.fingerprint} # {self.corpus}, {self.path}"
+        head = f"{self.key.rule} {self.key.fingerprint} # {self.path}"
         shown = (self.message, self.context, *(f"because {one}" for one in self.evidence))
         return "\n".join((head, *(f"  # {line}" for line in shown)))
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from copydesk import Block, BlockKind, Document
+from copydesk import OBJECT, Block, BlockKind, Document
 from copydesk.analysis import first_person
 from copydesk.analysis.narration import passages
 from copydesk.analysis.quotations import Quotation, quotations
@@ -41,7 +41,7 @@ def _sentences(document: Document) -> Iterator[str]:
         words = " ".join(document.text[start:end].split())
         if words.endswith(","):  # as before “he said”
             words = words[:-1] + "."
-        fits = _SHORTEST <= len(words.split()) <= _LONGEST
+        fits = _SHORTEST <= len(words.split()) <= _LONGEST and OBJECT not in words
         if quotation.closing and fits and _SENTENCE.fullmatch(words):
             yield words
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from math import sqrt
 
-from copydesk import Block, BlockKind, Document
+from copydesk import OBJECT, Block, BlockKind, Document
 from copydesk.analysis.terms import block_frequencies
 
 from bench.corruptions import Damage, Transplanter, transplant
@@ -24,13 +24,14 @@ _OF_BOXES = ("off-topic-passage", "inserted-headline")
 
 def headline_of(document: Document) -> str:
     """The title; where it is a mere name, the first words of the text; "" if there is neither."""
-    lines = [" ".join(block.text.split()) for block in document.prose[:2]]
-    if len(lines) < 2 or lines[0][-1] in ".:;,":
+    lines = [block.text.split() for block in document.prose[:2]]
+    if len(lines) < 2 or lines[0][-1].endswith((".", ":", ";", ",")):
         return ""
-    words = lines[0].split()
+    words = lines[0]
     if len(words) < _SHORTEST_TITLE:
-        return " ".join(lines[1].split()[:_WORDS_FOR_A_TITLE]).rstrip(".,;:(")
-    return lines[0] if len(words) <= _LONGEST_TITLE else ""
+        words = " ".join(lines[1][:_WORDS_FOR_A_TITLE]).partition(" (")[0].rstrip(".,;:").split()
+    fits = _SHORTEST_TITLE <= len(words) <= _LONGEST_TITLE
+    return " ".join(words) if fits and OBJECT not in "".join(words) else ""
 
 
 def passage_of(document: Document, chance: random.Random) -> str:
@@ -47,7 +48,8 @@ def passage_of(document: Document, chance: random.Random) -> str:
     number = chance.randint(1, min(3, len(inside)))
     first = chance.randint(0, len(inside) - number)
     text = document.text[inside[first].start : inside[first + number - 1].end]
-    return " ".join(text.split()) if len(text.split()) >= _SHORTEST_PARAGRAPH else ""
+    fits = len(text.split()) >= _SHORTEST_PARAGRAPH and OBJECT not in text
+    return " ".join(text.split()) if fits else ""
 
 
 def any_other(_document: Document, others: Sequence[Document], chance: random.Random) -> Document:
