@@ -1,12 +1,16 @@
 """An age or a year of birth that does not agree with what else the article tells of the person."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Document, Finding, Related, Rule, Severity
 from copydesk.analysis.lives import Life, life
+
+_SUBJECT = re.compile(
+    r"[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|de|del|der|di|du|la|le|van|von|bin|ibn)){0,5}(?=\s)"
+)
 
 _AGED = re.compile(r",\s(?:aged\s|age\s)?(?P<age>[1-9][0-9]),\s(?=[a-z])")
 _FULL_NAME = re.compile(r"(?:[A-Z][\w’'-]+\s)+[A-Z][\w’'-]+\Z")
@@ -15,17 +19,21 @@ _BIRTHDAYS = 1
 """By how much the age of a person may differ within an article, for one of them is old."""
 
 _BORN = re.compile(
-    r"\s(?:was\s)?born\s(?:(?:in|at)\s(?:[A-Z][\w’'-]+,?\s){1,5})?(?:on|in)\s"
+    r"\s(?:was\s)?born\s(?P<place>(?:in|at|near)\s[^.;:()\d\ufdd0]{2,60}?)?(?:(?:on|in)\s)?"
     r"(?:[0-3]?\d\s[A-Z][a-z]+\s|[A-Z][a-z]+\s[0-3]?\d,?\s|[A-Z][a-z]+\s)?"
     r"(?P<year>(?:1[5-9]|20)\d\d)\b(?!\s?(?:or|/|[–-])\s?\d)"
 )
 _DIED = re.compile(
-    r"\s(?:died|passed\saway)\b[^.;\ufdd0]{0,80}?\b(?P<year>(?:1[5-9]|20)\d\d)\b"
-    r"[^.;\d\ufdd0]{0,60}?\b(?:aged|(?:at|from)\sthe\sage\sof|at\sage)\s(?P<age>\d{1,3})\b"
+    r"\s(?:died|passed\saway)\b(?:[^.;\d\ufdd0]{0,80}?(?:\b[0-3]?\d,?\s[^\d.;]{0,12})?"
+    r"\b(?P<year>(?:1[5-9]|20)\d\d)\b)?[^.;\d\ufdd0]{0,60}?\b(?:aged|(?:at|from)\sthe\sage\sof|at\sage)\s(?P<age>\d{1,3})\b"
 )
 _AT_AGE = re.compile(
-    r"(?P<clause>\s[^.,;:\d\ufdd0]{2,80}?)\sin\s(?:[A-Z][a-z]+\s)?(?P<year>(?:1[5-9]|20)\d\d),?"
+    r"(?P<clause>\s[^.,;:\d\ufdd0]{2,80}?)\s(?:in|on)\s"
+    r"(?:[0-3]?\d\s)?(?:[A-Z][a-z]+\s)?(?:[0-3]?\d,?\s)?(?P<year>(?:1[5-9]|20)\d\d),?"
     r"\s(?:aged|at\sthe\sage\sof|at\sage)\s(?P<age>\d{1,2})\b"
+)
+_FAMILY = re.compile(
+    r"\b(?:to|and|between|or|son|daughter|child|family|where|who|which|but|then|moved)\b"
 )
 _OTHER_CLAUSE = re.compile(
     r"\b(?:since|when|after|before|until|who|whose|that|which|while|as|because|and|but|than|where"
@@ -64,27 +72,36 @@ class AgeMismatch(Rule):
                 )
 
     def _against_life(self, document: Document, person: Life) -> Iterator[Finding]:
-        surname = person.name.split()[-1]
-        subject = re.compile(rf"(?:He|She|{re.escape(person.name)}|{re.escape(surname)})(?=\s)")
         dates = Related(document.span(person.start, person.end), "the dates of the life")
         for sentence in document.sentences:
-            if sentence.start < person.end or not (who := subject.match(sentence.text)):
+            who = _SUBJECT.match(sentence.text) if sentence.start >= person.end else None
+            if not who or not _is_person(person, who.group().split()):
                 continue
             for place, fault in _faults(person, sentence.text, who.end()):
                 start, end = sentence.start + place[0], sentence.start + place[1]
                 yield self.finding(document.span(start, end), fault, related=(dates,))
 
 
+def _is_person(person: Life, names: Sequence[str]) -> bool:
+    """Whether a subject is the person: a pronoun, or a name that no relative is likely to have."""
+    own = person.name.split()
+    return names[0] in {"He", "She"} or (
+        set(names) <= set(own) if len(names) < 2 else names[0] in own[:-1] and names[-1] in own
+    )
+
+
 def _faults(person: Life, text: str, at: int) -> Iterator[tuple[tuple[int, int], str]]:
     """What a sentence, whose subject ends at `at`, tells that cannot be, and where in it."""
     dates = f"the life of “{person.name}” "
     if found := _BORN.match(text, at):
-        if int(found["year"]) != person.born.year:
+        told_of_birth = not _FAMILY.search(found["place"] or "")
+        if told_of_birth and int(found["year"]) != person.born.year:
             told = f"“{found['year']}” is no year of birth: {dates}began in {person.born.year}"
             yield found.span("year"), told
     elif found := _DIED.match(text, at):
         ages = person.ages_at_death
-        if ages and person.died and int(found["year"]) == person.died.year:
+        year = found["year"]
+        if ages and person.died and (not year or int(year) == person.died.year):
             span = f"lasted from {person.born.year} to {person.died.year}"
             yield from _wrong_age(found, ages, dates + span)
     elif (found := _AT_AGE.match(text, at)) and not _OTHER_CLAUSE.search(found["clause"]):

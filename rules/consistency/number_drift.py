@@ -7,7 +7,7 @@ from itertools import islice
 from typing import ClassVar, NamedTuple
 
 from copydesk import BREAK, Block, BlockKind, Document, Finding, Related, Rule
-from copydesk.analysis.numerals import numeral_at, written
+from copydesk.analysis.numerals import number, numeral_at, written
 from copydesk.analysis.quotations import quotations
 from copydesk.analysis.vocabulary import places
 
@@ -104,7 +104,7 @@ def _stands_later(document: Document, count: _Count) -> bool:
     """Whether the number of the title comes up again, so that both may be right."""
     words = document.tokens.lowers
     later = range(document.tokens.index_at(document.prose[1].start), len(words))
-    return any(found.value == count.value for i in later if (found := numeral_at(words, i)))
+    return any(number(words[i].removesuffix("-year")) == count.value for i in later)
 
 
 def _recalled(document: Document) -> Iterator[tuple[_Count, _Count]]:
@@ -135,14 +135,23 @@ def _counts(document: Document, block: Block) -> Iterator[_Count]:
 
 
 def _things(document: Document, i: int) -> _Count | None:
-    """The number `i` with the plural noun next to it."""
+    """The number `i` with the plural noun next to it; a measure with the word before it too."""
     words = document.tokens.lowers
     found = numeral_at(words, i)
     if not found or i + 1 >= len(words) or found.value < 2:
         return None
-    noun = words[i + 1]
+    noun, before = words[i + 1], words[i - 1] if i else ""
     is_noun = noun.isalpha() and noun.endswith("s") and len(noun) >= _FEWEST_LETTERS
-    if not is_noun or noun in _MEASURES or not _is_exact(document, i, i + 2):
+    if (
+        not is_noun
+        or noun in _NO_COUNTS
+        or document.analysis(quotations).covers(document.tokens.starts[i])
+    ):
+        return None
+    if noun in _MEASURES:  # “jailed for 5 years” against “for 6 years”
+        kind = f"{before} {noun}"
+        return _Count(i, i + 2, found.value, kind, definite=False) if before in _LINKS else None
+    if before in _INEXACT:
         return None
     return _Count(i, i + 2, found.value, noun, definite=False)
 
@@ -218,9 +227,10 @@ _WIDEST = 60
 _AFTER_NUMBERS = frozenset(
     "after and as at before but by during in including near on when while".split()
 )
-_MEASURES = frozenset(
-    "acres billions cents days degrees dollars euros feet games goals grams hours inches"
-    " kilometers kilometres litres matches metres meters miles millions minutes months others"
-    " percents points pounds seconds shares things thousands times tonnes tons weeks yards years"
-    " ways tips reasons".split()
+_LINKS = frozenset("to for".split())
+_MEASURES = frozenset("years months weeks days hours minutes miles metres meters".split())
+_NO_COUNTS = frozenset(
+    "acres billions cents degrees dollars euros feet games goals grams inches kilometers kilometres"
+    " litres matches millions others percents points pounds seconds shares things thousands times"
+    " tonnes tons yards ways tips reasons".split()
 )

@@ -13,8 +13,10 @@ _FIGURE = (
     r"(?P<{0}unit>(?:\s?(?:thousand|million|billion|trillion|bn|m|k))?)(?![\w%,.]*[0-9%]|[-–][0-9])"
 )
 _FROM = re.compile(r"rom\s" + _FIGURE.format("old"))
-_FROM_TO = re.compile(r"(?:\s[a-z]+){0,4}\sto\s" + _FIGURE.format("new"))
-_TO_FROM = re.compile(r"\bto\s" + _FIGURE.format("new") + r"(?:\s[a-z]+){0,4},?\s[Ff]\Z")
+_WORDS = r"(?:\s[a-z]+){0,4}(?:\sin\s[12][0-9]{3})?"
+_FROM_TO = re.compile(_WORDS + r"\sto\s" + _FIGURE.format("new"))
+_TO_FROM = re.compile(r"\bto\s" + _FIGURE.format("new") + _WORDS + r",?\s[Ff]\Z")
+_YEAR = re.compile(r"\b(?:in|since|by|of|until|before|after|[A-Z][a-z]+)\s(?=[12][0-9]{3}\b)")
 _PERCENTAGE = re.compile(r"(?P<percent>[0-9]+(?:\.[0-9]+)?)\s?(?:%|per\s?cent\b)")
 _RISE = r"rises?|rose|risen|increas(?:e[ds]?|ing)|gr(?:ew|own|owth)|jump(?:s|ed)?|climb(?:s|ed)?"
 _FALL = r"falls?|fell|fallen|drop(?:s|ped)?|declin(?:e[ds]?|ing)|decreas(?:e[ds]?|ing)|shr[aiu]nk"
@@ -144,7 +146,10 @@ def _told(
     for side in sides:
         for found in _TIMES.finditer(text, *side):
             yield found.span(), _FACTORS[found["word"]], _SLACK
+        years = {found.end() for found in _YEAR.finditer(text, *side)}
         for found in _NUMBER.finditer(text, *side):
+            if found.start() in years:
+                continue
             percentage = _PERCENTAGE.match(text, found.start())
             if not changes or not percentage:
                 yield found.span(), change.new / change.old, 0.0
@@ -165,7 +170,7 @@ def _belongs(text: str, place: tuple[int, int], change: _Change) -> bool:
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     """The part of the sentence around `text[start:end]` up to marks that part clauses."""
     window = max(0, start - _WIDEST)
-    before = list(re.finditer(rf"[.!?;:]\s|{BREAK}|\n", text[window:start]))
-    after = re.compile(rf"[.!?;:](?:\s|\Z)|{BREAK}|\n").search(text, end, end + _WIDEST)
+    before = list(re.finditer(rf"[.!?;:]\s|{BREAK}", text[window:start]))
+    after = re.compile(rf"[.!?;:](?:\s|\Z)|{BREAK}").search(text, end, end + _WIDEST)
     first = window + before[-1].end() if before else window
     return first, after.start() if after else min(len(text), end + _WIDEST)

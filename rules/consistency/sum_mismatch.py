@@ -31,7 +31,8 @@ _PARTS = {
 
 _PART_WORDS = frozenset[str]().union(*_PARTS)
 _WHOLES = frozenset[str]().union(*_PARTS.values())
-_OPENERS = frozenset(", : ( – — -".split())
+_SIBLINGS = frozenset("brothers brother sisters sister".split())
+_OPENERS = frozenset(", : ; ( – — -".split())
 _SOME = frozenset("including among".split())
 _LINKS = frozenset(", and ;".split())
 _MOST_ADJECTIVES = 1
@@ -67,7 +68,8 @@ class SumMismatch(Rule):
         tokens = document.tokens
         total = sum(part.value for part in parts)
         some = not _SOME.isdisjoint(tokens.lowers[whole.end : parts[0].first])
-        if total == whole.value or (some and total < whole.value):
+        themselves = tokens.lowers[parts[0].end] in _SIBLINGS  # “the eldest of seven children”
+        if whole.value - total in {0, 1 if themselves else 0} or (some and total < whole.value):
             return None
         last = parts[-1].end
         addition = " + ".join(written(part.value) for part in parts)
@@ -117,9 +119,15 @@ def _sum_from(words: Sequence[str], i: int) -> tuple[Numeral, list[Numeral]] | N
 def _counted(words: Sequence[str], i: int) -> Numeral | None:
     """The number before noun `i`, its `end` moved to the noun: “8 young women”."""
     for gap in range(1, _MOST_ADJECTIVES + 2):
-        if found := numeral_at(words, i - gap):
+        if found := _number_at(words, i - gap):
             return found._replace(end=i)
     return None
+
+
+def _number_at(words: Sequence[str], i: int) -> Numeral | None:
+    """The number at `i`, for which an article may stand: “two sons and a daughter”."""
+    is_article = 0 <= i < len(words) and words[i] in {"a", "an"}
+    return Numeral(i, i + 1, 1) if is_article else numeral_at(words, i)
 
 
 def _whole_before(words: Sequence[str], at: int, part: str) -> Numeral | None:
@@ -140,7 +148,7 @@ def _next_part(words: Sequence[str], at: int) -> Numeral | None:
         i += 1
     if i == at:
         return None
-    found = numeral_at(words, i)
+    found = _number_at(words, i)
     for noun in range(i + 1, i + 2 + _MOST_ADJECTIVES) if found else ():
         if noun < len(words) and words[noun] in _PART_WORDS:
             return found._replace(end=noun) if found else None

@@ -66,7 +66,8 @@ def life(document: Document) -> Life | None:
             name = _NAME.search(document.text[block.start : found.start()])
             died = _moment(found, "died") if found["died"] else None
             born = _moment(found, "born")
-            if name and (died is None or born <= died):
+            says_which = found["verb"] or (died and born <= died)
+            if name and says_which:
                 return Life(*found.span(), name.group().strip(), born, died)
     return None
 
@@ -80,7 +81,7 @@ def _dates() -> re.Pattern[str]:
     """The dates of a life in parentheses, with nothing that leaves them in doubt."""
     born, died = (_DAY.format(end) + _YEAR.format(end) for end in ("born", "died"))
     return re.compile(
-        rf"\((?:[^\d()\ufdd0]{{0,40}}[;,]\s)?(?:born\s)?{born}(?:\s?[–—-]\s?{died})?\)"
+        rf"\((?:[^\d()\ufdd0]{{0,40}}[;,]\s)?(?P<verb>born\s)?{born}(?:\s?[–—-]\s?{died})?\)"
     )
 
 
