@@ -33,11 +33,13 @@ class InsertedHeadline(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         lines = tuple(_lines(document))
         titles = sum(line.case is Case.TITLE and not line.is_glued for line in lines)
+        shouted = any(line.is_shouted and line.is_headline and line.is_foreign for line in lines)
         for line in lines:
             # Several lines in title case are the headings of sections.
             if line.case is Case.TITLE and not line.is_glued and titles >= _FEWEST_SECTIONS:
                 continue
-            if line.is_headline and line.is_foreign:
+            # A site sets all its links in one dress, those to stories on the same subject too.
+            if (shouted and line.is_shouted) or (line.is_headline and line.is_foreign):
                 yield self._finding(document, line)
 
     def _finding(self, document: Document, line: "_Line") -> Finding:
@@ -55,9 +57,11 @@ def _lines(document: Document) -> Iterator["_Line"]:
     whole = document.analysis(whole_paragraphs)
     for index in sorted(document.analysis(headline_like).difference(whole)):
         if whole and whole[0] < index < whole[-1]:
+            line = _Line(document, index)
             before, _, after = document.prose[index - 1 : index + 2]
-            if ends_sentence(before) and ends_sentence(after):
-                yield _Line(document, index)
+            ends = ends_sentence(before), ends_sentence(after)
+            if all(ends) or (any(ends) and line.is_shouted):
+                yield line
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,11 @@ class _Line:
     @cached_property
     def case(self) -> Case:
         return case_of(self.text)
+
+    @property
+    def is_shouted(self) -> bool:
+        """Whether it is in capitals and longer than a label."""
+        return self.case is Case.CAPITALS and words_in(self.text) >= _FEWEST_WORDS
 
     @cached_property
     def is_glued(self) -> bool:

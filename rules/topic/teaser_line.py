@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _BULLET = re.compile(r"[×►▶▸»›→]+\s*(?=\w)")
 _BRACKETED = re.compile(r"\[[^\[\]]+\]$")
+_IN_PARENTHESES = re.compile(r"\([^()]+\)$")
 _STOPPED = re.compile(r"[.;,…][^\w\s]*$")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _FEWEST_WORDS, _MOST_WORDS = 4, 30
@@ -73,25 +74,26 @@ def _label() -> re.Pattern[str]:
     return re.compile(
         r"""[\W_]*
         (?: (?P<sure>
-              more\ (?:news|stories|headlines|on\ this(?:\ story)?)
+              more\ (?:news|stories|headlines|on\ this(?:\ story)?|from\ (?:the\ )?web)
+            | (?:full|complete|continuing|more|special)\ coverage
             | (?:read|watch|listen)\ (?:also|next|now)
             | (?:also|now|must|next|further|what\ to)\ read(?:\ next)?
             | trending(?:\ now)? | top\ stories | most\ (?:read|popular|viewed|shared)
             | related\ (?:articles?|stor(?:y|ies)|news|content|coverage|posts?|videos?)
             | recommended\ for\ you | you\ (?:may|might)\ (?:also\ )?(?:like|be\ interested\ in)
             | don['’]t\ miss | up\ next | next\ (?:story|article|up) | previous\ (?:story|article)
-            | sponsored(?:\ content)? | promoted(?:\ content)? | around\ the\ web | click\ here
+            | sponsored | promoted | around\ the\ web | related\ topics | see\ related
             )
           | (?P<weak>
               read(?:\ more)? | related | see(?:\ also|\ more)? | watch | more | alert | video
-            | photos? | gallery | slideshow | in\ pictures | exclusive | breaking | headline
+            | special | urgent | listen | full\ story | also\ on\ \w+ | photos? | gallery | slideshow | in\ pictures | exclusive | breaking | headline
             | latest | recommended | editor['’]s\ note
             )
           | (?P<capitals>
               (?!SOURCE|CREDIT|NOTE|WARNING|CAUTION|IMPORTANT|UPDATE|CORRECTION)(?-i:[A-Z]{5,12})
             )
         )
-        \s*(?P<mark>:|[»›>→|–—-](?=\s)|$)
+        \s*(?P<mark>:|[»›>→|–—-](?=\s)|(?:\.\.\.|…)?$)
         """,
         re.IGNORECASE | re.VERBOSE,
     )
@@ -106,7 +108,7 @@ def _is_labelled(text: str) -> bool:
     if not match:
         return False
     rest = text[match.end() :]
-    if match["sure"]:
+    if match["sure"] or (match["weak"] and match["mark"] == ":" and _IN_PARENTHESES.match(text)):
         return True
     fewest = _FEWEST_WORDS_AFTER_CAPITALS if match["capitals"] else _FEWEST_WORDS
     return match["mark"] == ":" and _is_headline(rest, fewest)

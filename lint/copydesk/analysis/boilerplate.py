@@ -32,8 +32,11 @@ _MOST_MENTIONS = 3
 """An article that uses a word more often than that, phrases apart, is about it."""
 
 _LONGEST_EXCERPT = 60
+_DASHES = (" -", " –", " —")
+_CLOSED = frozenset('.!?”"')
 _LINKS = ("](", "][", "</a>", "`_")
 _LONGEST_LINK_END = 4
+_NEAR = 200
 _ADDRESSES = ("://", "www.", "@")
 _ENOUGH = 1.0
 _LONGEST_SENTENCE = 300
@@ -147,7 +150,9 @@ def _joined(document: Document, found: Iterable[Boilerplate]) -> list[Boilerplat
 def _table() -> tuple[tuple[str, _Phrase], ...]:
     # Not by importlib.resources: to import that takes longer than to read the table.
     lines = (pkgutil.get_data("copydesk", FILE) or b"").decode().splitlines()
-    return tuple(_read(*line.split("\t")) for line in lines)
+    rows = [_read(*line.split("\t")) for line in lines]
+    # Of phrases of the same extent the first counts: the one that says most.
+    return tuple(sorted(rows, key=lambda row: (-row[1].is_sure, -row[1].words)))
 
 
 def _read(kind: str, place: str, phrase: str) -> tuple[str, _Phrase]:
@@ -199,9 +204,10 @@ class _Lines:
         """The paragraphs that consist of phrases, by their index in `document.prose`."""
         whole: dict[int, _Pieces] = {}
         for index, block in enumerate(self.document.prose):
-            if block.kind in _KINDS and len(block.text) <= _LONGEST_LINE:
+            if _may_be_line(block):
                 pieces, rest = self._read(block.start, block.end)
-                if pieces and rest is None and self._is_dead(block, pieces):
+                line = Boilerplate(_kind(pieces), block.start, block.end) if pieces else None
+                if line and rest is None and not _is_meant(self.document, line):
                     whole[index] = pieces
         return whole
 
@@ -243,18 +249,22 @@ class _Lines:
             and rest is not None
             and self.document.tokens.texts[rest][0].isupper()
             and self._stand_apart(pieces)
-            and self._is_dead(block, pieces)
         ):
             end = self.document.tokens.end(pieces[-1].end - 1)
-            yield Boilerplate(_kind(pieces), block.start, end)
+            found = Boilerplate(_kind(pieces), block.start, end)
+            if not _is_meant(self.document, found):
+                yield found
 
     def _after(self, block: Block) -> Iterator[Boilerplate]:
-        start = _last_sentence(block)
-        if block.text[-1] in '.!?”"' or start == block.start:
+        if block.text[-1] in _CLOSED:
             return
-        pieces, rest = self._read(start, block.end)
-        if pieces and rest is None and self._stand_apart(pieces) and self._is_dead(block, pieces):
-            yield Boilerplate(_kind(pieces), start, block.end)
+        for start in _last_sentences(block):
+            pieces, rest = self._read(start, block.end)
+            if pieces and rest is None and self._ends(pieces):
+                found = Boilerplate(_kind(pieces), start, block.end)
+                if not _is_meant(self.document, found):
+                    yield found
+                return
 
     def _weight(self, pieces: Iterable[_Piece]) -> float:
         """What they count together; what comes again does not."""
@@ -267,6 +277,15 @@ class _Lines:
             return True
         buttons = [p for p in pieces if p.value.kind is not Kind.NAVIGATION]
         return len(buttons) >= _FEWEST_LINES and self._weight(buttons) > _ENOUGH
+
+    def _ends(self, pieces: _Pieces) -> bool:
+        """Whether they are no sentence, standing at the end of a paragraph without a stop."""
+        texts = self.document.tokens.texts
+        return self._stand_apart(pieces) or any(
+            p.value.is_sure
+            and (p.end - p.first > 1 or p.value.kind is Kind.ADVERT or texts[p.first].isupper())
+            for p in pieces
+        )
 
     def _read(self, start: int, end: int) -> tuple[_Pieces, int | None]:
         """The phrases at the head of a range, and the token where they cease, if they do."""
@@ -287,24 +306,32 @@ class _Lines:
                 at += 1
         return tuple(pieces), None
 
-    def _is_dead(self, block: Block, pieces: _Pieces) -> bool:
-        """Whether nothing shows that the author meant it: no link, address or quotation mark."""
-        return not _leads_somewhere(
-            self.document, block, _kind(pieces)
-        ) and not self.document.analysis(quotations).covers(block.start)
+
+def _is_meant(document: Document, found: Boilerplate) -> bool:
+    """Whether its author wants it there: it is quoted, or it leads somewhere."""
+    return _leads_somewhere(document, found) or document.analysis(quotations).covers(found.start)
 
 
-_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.TITLE})
-
-
-def _leads_somewhere(document: Document, block: Block, kind: Kind) -> bool:
-    """Whether a paragraph that asks readers to do something lets them do it."""
-    if kind not in _USEFUL_WITH_LINK:
+def _may_be_line(block: Block) -> bool:
+    """Whether a block may be boilerplate as a whole; “- Advertisement -” is read as an item."""
+    if len(block.text) > _LONGEST_LINE:
         return False
-    source = document.source[block.span.start : block.span.end + _LONGEST_LINK_END]
+    if block.kind is BlockKind.LIST_ITEM:
+        return block.text.endswith(_DASHES)
+    return block.kind in {BlockKind.PARAGRAPH, BlockKind.TITLE}
+
+
+def _leads_somewhere(document: Document, found: Boilerplate) -> bool:
+    """Whether what asks readers to do something lets them do it: there is a link or an address."""
+    if found.kind not in _USEFUL_WITH_LINK:
+        return False
+    block, span = document.block_at(found.start).span, document.span(found.start, found.end)
+    start = max(block.start, span.start - _NEAR)
+    end = min(block.end, span.end + _NEAR) + _LONGEST_LINK_END
+    source = document.source[start:end]
     if any(mark in source for mark in _LINKS):
         return True
-    return kind is Kind.SIGNUP and any(mark in source for mark in _ADDRESSES)
+    return found.kind is Kind.SIGNUP and any(mark in source for mark in _ADDRESSES)
 
 
 def _kind(pieces: _Pieces) -> Kind:
@@ -315,11 +342,21 @@ def _kind(pieces: _Pieces) -> Kind:
     return max(weights, key=weights.__getitem__)
 
 
-def _last_sentence(block: Block) -> int:
-    """Where the last sentence of a paragraph begins, in the reading text."""
+def _last_sentences(block: Block) -> Iterator[int]:
+    """Where the last two sentences of a paragraph begin, in the reading text, the longer first."""
     lowest = max(0, len(block.text) - _LONGEST_SENTENCE)
-    found = ((block.text.rfind(end, lowest), len(end)) for end in _SENTENCE_ENDS)
-    return block.start + max((at + length for at, length in found if at >= 0), default=0)
+    ends = [at for at in _sentence_ends(block.text, lowest) if at < len(block.text)]
+    return (block.start + at for at in sorted(ends)[-2:])
+
+
+def _sentence_ends(text: str, lowest: int) -> Iterator[int]:
+    for end in _SENTENCE_ENDS:
+        at = len(text)
+        for _ in range(2):
+            at = text.rfind(end, lowest, at)
+            if at < 0:
+                break
+            yield at + len(end)
 
 
 def _within(document: Document) -> Iterator[Boilerplate]:
@@ -336,13 +373,10 @@ def _within(document: Document) -> Iterator[Boilerplate]:
     mentions = _mentions(document, pieces)
     for piece in pieces:
         start, end = tokens.starts[piece.first], tokens.end(piece.end - 1)
-        block, kind = document.block_at(start), piece.value.kind
-        if (
-            sum(map(mentions.__getitem__, piece.value.keys)) <= _MOST_MENTIONS
-            and not _leads_somewhere(document, block, kind)
-            and not document.analysis(quotations).covers(start)
-        ):
-            yield Boilerplate(kind, start, end)
+        found = Boilerplate(piece.value.kind, start, end)
+        is_subject = sum(map(mentions.__getitem__, piece.value.keys)) > _MOST_MENTIONS
+        if not is_subject and not _is_meant(document, found):
+            yield found
 
 
 def _begins(texts: Sequence[str], index: int) -> bool:
