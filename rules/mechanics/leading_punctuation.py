@@ -1,15 +1,15 @@
 """A mark at the head of a paragraph that belongs to the end of a word."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from copydesk import BREAK, BlockKind, Document, Finding, Rule, Severity, replacement
+from copydesk import Block, BlockKind, Document, Finding, Rule, Severity, replacement
 
-_MARK = re.compile(rf"(?:\A|{BREAK}\n)([,;.])\s+(?=[^\W\d_])")
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCK_QUOTE})
 _NAMES = {",": "comma", ";": "semicolon", ".": "full stop"}
+_WORDS_SHOWN = 4
+_SHOWN = 80
 
 
 @dataclass(frozen=True)
@@ -22,21 +22,25 @@ class LeadingPunctuation(Rule):
     language: ClassVar = None
 
     def check(self, document: Document) -> Iterator[Finding]:
-        for match in _MARK.finditer(document.text):
-            start, end = match.span(1)
-            block = document.block_at(start)
-            if block.kind in _KINDS and _begins_line(
-                document.source, document.span(start, end).start
-            ):
-                words = document.text[match.end() : block.end].split()[:4]
+        for block in document.prose:
+            if block.text[0] in _NAMES and _is_stray(block, document.source):
+                words = block.text[1:]
+                start = block.end - len(words.lstrip())
+                shown = " ".join(words[:_SHOWN].split()[:_WORDS_SHOWN])
                 yield self.finding(
-                    document.span(start, end),
-                    f"the paragraph begins with a {_NAMES[match[1]]} before “{' '.join(words)}”",
-                    fixes=replacement(document, start, match.end(), ""),
+                    document.span(block.start, block.start + 1),
+                    f"the paragraph begins with a {_NAMES[block.text[0]]} before “{shown}”",
+                    fixes=replacement(document, block.start, start, ""),
                 )
 
 
-def _begins_line(source: str, at: int) -> bool:
-    """Whether nothing unread, such as a template's tag, stands before it."""
-    line = source.rfind("\n", 0, at) + 1
-    return not source[line:at].strip(" \t>*-+")
+def _is_stray(block: Block, source: str) -> bool:
+    """Whether a word follows apart, and nothing unread, such as a template's tag, stands before."""
+    words = block.text[1:].lstrip()
+    line = source.rfind("\n", 0, block.span.start) + 1
+    return (
+        block.kind in _KINDS
+        and block.text[1:2].isspace()
+        and words[:1].isalpha()
+        and not source[line : block.span.start].strip(" \t>*-+")
+    )

@@ -1,20 +1,23 @@
 """A paragraph without a stop at its end."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Block, BlockKind, Document, Finding, Related, Rule
-from copydesk.analysis.endings import Unfinished, broken_off, endings, is_stopped
+from copydesk.analysis.endings import Unfinished, endings, is_stopped
 from copydesk.analysis.headlines import Case, case_of
-from copydesk.analysis.lexicon import AUXILIARIES, PRETERITES, SUBJECT_PRONOUNS
+from copydesk.analysis.lexicon import AUXILIARIES, FUNCTION_WORDS, PRETERITES, SUBJECT_PRONOUNS
+from copydesk.analysis.truncation import broken_off
 
 _IN_CLAUSES = AUXILIARIES | PRETERITES | SUBJECT_PRONOUNS
 _FEWEST_WORDS = 8
 _WORDS_OF_A_LABEL = 4
+_FEWEST_WORDS_BEHIND = 4
+_SMALL = 0.25
 _OPENERS = "\"'“‘"
-_CLOSERS = "\"'”’"
-_NO_PROSE = frozenset("/@#_|=<>{}\\\ufffc~^•·()[]")
+_WORD = re.compile(r"""["'“‘]?[^\W_][\w'’-]*(?:[.,]\d+)*%?["'”’]*""")
 _EMPHASIS = ("*", "_")
 _WORDS_SHOWN = 4
 _SHOWN = 80
@@ -27,20 +30,19 @@ class MissingFinalStop(Rule):
     name: ClassVar = "missing-final-stop"
     family: ClassVar = "mechanics"
 
-    fewest: int = 5
+    fewest: int = 2
     ratio: float = 5.0
 
     def check(self, document: Document) -> Iterator[Finding]:
         found = document.analysis(endings)
-        if found.stopped < self.fewest:
+        if not found.unfinished or found.stopped < self.fewest:
             return
         broken = document.analysis(broken_off)
         unfinished = [one for one in found.unfinished if one not in broken and _lacks_stop(one)]
         unfinished = [one for one in unfinished if not _is_set_off(one.block, document.source)]
-        if len(unfinished) * self.ratio > found.stopped:
-            return
-        for one in unfinished:
-            yield self._finding(document, one, found.stopped)
+        if len(unfinished) <= max(1, found.stopped / self.ratio):
+            for one in unfinished:
+                yield self._finding(document, one, found.stopped)
 
     def _finding(self, document: Document, one: Unfinished, stopped: int) -> Finding:
         text, end = one.block.text, one.block.end
@@ -60,15 +62,12 @@ class MissingFinalStop(Rule):
 def _lacks_stop(one: Unfinished) -> bool:
     """Whether a paragraph ends in a sentence, and no other without a stop stands beside it."""
     sentence = one.last_sentence
-    if sentence.count(" ") < _FEWEST_WORDS - 1 or not sentence.lstrip(_OPENERS)[:1].isupper():
-        return False
     *_, last = sentence.split()
-    is_word = last.rstrip(_CLOSERS).replace("-", "").replace("’", "").replace("'", "").isalnum()
     return (
-        is_word
-        and _NO_PROSE.isdisjoint(last)
+        sentence.lstrip(_OPENERS)[:1].isupper()
+        and _WORD.fullmatch(last) is not None
         and "@" not in sentence
-        and _is_clause(sentence)
+        and _is_sentence(sentence, goes_on=one.sentences > 0)
         and not any(map(_is_entry, (one.before, one.next)))
     )
 
@@ -79,12 +78,21 @@ def _is_set_off(block: Block, source: str) -> bool:
     return source[start - 1 : start] in _EMPHASIS and source[end : end + 1] in _EMPHASIS
 
 
-def _is_clause(sentence: str) -> bool:
-    """Whether it is no title, credit or entry: there is a word in it that sentences have."""
-    if case_of(sentence) is not Case.SENTENCE:
+def _is_sentence(text: str, *, goes_on: bool) -> bool:
+    """Whether a text without a stop is no title, credit or entry.
+
+    There is a word in it that clauses have, or it goes on with a paragraph and has many of the
+    words that names and labels have few of.
+    """
+    if case_of(text) is not Case.SENTENCE:
         return False
-    words = [word.replace("’", "'") for word in sentence.lower().split()]
-    return not _IN_CLAUSES.isdisjoint(words)
+    words = [word.replace("’", "'") for word in text.lower().split()]
+    if len(words) < (_FEWEST_WORDS_BEHIND if goes_on else _FEWEST_WORDS):
+        return False
+    if not _IN_CLAUSES.isdisjoint(words):
+        return True
+    small = sum(word in FUNCTION_WORDS for word in words)
+    return goes_on and len(words) >= _FEWEST_WORDS and small >= _SMALL * len(words)
 
 
 def _is_entry(block: Block | None) -> bool:

@@ -24,7 +24,7 @@ class MixedQuotationMarks(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.text
-        if text.isascii() or '"' not in text:
+        if '"' not in text or not ("“" in text or "”" in text):
             return
         straight = [match.start() for match in _STRAIGHT.finditer(text)]
         curly = [match.start() for match in _CURLY.finditer(text)]

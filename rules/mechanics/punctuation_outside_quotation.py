@@ -55,9 +55,9 @@ class PunctuationOutsideQuotation(Rule):
     ratio: float = 6.0
 
     def check(self, document: Document) -> Iterator[Finding]:
-        found = tuple(_quoted(document))
-        if not any(one.outside for one in found):
+        if not any(_is_outside(document.text, q.end) for q in document.analysis(quotations).spans):
             return
+        found = tuple(_quoted(document))
         for kind in _Kind:
             inside = [one for one in found if one.kind is kind and not one.outside]
             outside = [one for one in found if one.kind is kind and one.outside]
@@ -88,6 +88,11 @@ class PunctuationOutsideQuotation(Rule):
             f" unlike {len(inside)} others",
             related=(Related(document.span(at - 2, at), "here it stands inside") for at in ends),
         )
+
+
+def _is_outside(text: str, end: int) -> bool:
+    """Whether a stop or comma stands behind a quotation that ends in no such mark itself."""
+    return text[end : end + 1] in _OUTSIDE and text[end - 2 : end - 1] not in _INSIDE
 
 
 def _quoted(document: Document) -> Iterator[_Quoted]:

@@ -9,7 +9,7 @@ from copydesk import BREAK, Applicability, Document, Edit, Finding, Fix, Rule, S
 from copydesk.analysis.quotations import Quotation, quotations
 
 _SPACES = " \t\xa0"
-_SPACED = re.compile(rf"(?<!\w)[(\[][{_SPACES}]+(?=\w)|(?<=[\w.,!?%”’\"'])[{_SPACES}]+[)\]]")
+_SPACED = re.compile(rf"[()\[\]](?:(?<=[(\[])(?=[{_SPACES}])|(?<=[{_SPACES}][)\]]))")
 _INNERMOST = re.compile(rf"[^()\[\]{BREAK}]*+")
 _QUOTES = ("“”", "““", "””", "„“", "„”", '""')
 _PARTNER = {"(": ")", "[": "]", ")": "(", "]": "["}
@@ -68,14 +68,16 @@ def _bracketed(document: Document) -> Iterator[_Enclosed]:
     """What stands in brackets with a space, other than code and boxes to tick."""
     text = document.text
     for match in _SPACED.finditer(text):
-        opens = match[0][0] in "(["
-        start = match.start() if opens else _opening(text, match.end() - 1)
+        opens = match[0] in "(["
+        start = match.start() if opens else _opening(text, match.start())
         inside = _INNERMOST.match(text, start + 1)
         end = inside.end() + 1 if inside else start
         if text[end - 1 : end] == _PARTNER.get(text[start]) and end - start < _LONGEST:
             enclosed = _Enclosed(start, end, text[start:end])
             words = enclosed.text[1:-1].strip()
-            if _WORD.search(words) and words not in _NO_ASIDE and not _CODE.search(words):
+            is_call = text[start - 1 : start].isalnum() if start else False
+            is_aside = _WORD.search(words) and words not in _NO_ASIDE and not _CODE.search(words)
+            if is_aside and not is_call:
                 yield enclosed
 
 

@@ -12,10 +12,11 @@ from copydesk.analysis.lexicon import AUXILIARIES, SUBJECT_PRONOUNS
 _BULLETS = "•▪◦‣■▶►●○"
 _BULLET = re.compile(rf" [{_BULLETS}](?=\s?[\w(“\"])")
 _ANCHOR = re.compile(rf"[¶§](?=\n?(?:{BREAK}|\Z))")
-_BUTTON = re.compile(r"\[(?:edit|edit source|hide|show)\](?!\()")
+_BUTTON = re.compile(r"\[edit(?: source)?\](?!\()")
 _NOTE = re.compile(r"\[(?:n(?:ote|b)?\s)?[1-9]\d{0,2}\](?![(\w])")
 _AFTER_STOP = re.compile(r"(?:[.!?]|(?<!\])[,;:])[\"”’)]?(?:\[\d+\])*\s?\Z")
 _GLUED = re.compile(r"[a-z]{3}[\"”’)]?(?:\[\d+\])*\Z")
+_END = ("", BREAK)
 _LONGEST_BEFORE = 20
 _HAS_LIST = re.compile(
     rf"""(?:\A|{BREAK}\n|\n)\W{{0,2}}
@@ -40,14 +41,12 @@ class StrayMarker(Rule):
         text = document.text
         if "[" in text:
             for match in _BUTTON.finditer(text):
-                if text[match.start() - 1 : match.start()].isalnum():
-                    yield self._finding(
-                        document, match, "is a button of the page it was copied from"
-                    )
+                if _is_of_heading(match):
+                    yield self._finding(document, match, "is a button of the page it comes from")
             yield from self._notes(document)
         if "¶" in text or "§" in text:
             for match in _ANCHOR.finditer(text):
-                if text[max(0, match.start() - 2) : match.start()].strip()[-1:].isalnum():
+                if _is_of_heading(match):
                     yield self._finding(document, match, "is the anchor of a heading")
         if any(bullet in text for bullet in _BULLETS):
             yield from self._bullets(document)
@@ -80,6 +79,14 @@ class StrayMarker(Rule):
                     f"“{document.source[slice(*first)]}” marks an item of a list in running text",
                     related=(Related(span, "another item") for span in rest[:_MOST_SHOWN]),
                 )
+
+
+def _is_of_heading(match: re.Match[str]) -> bool:
+    """Whether what matched touches the words before it, or ends their block."""
+    text, start = match.string, match.start()
+    if not text[max(0, start - 2) : start].strip(f" \n{BREAK}"):
+        return False
+    return not text[start - 1].isspace() or text[match.end() : match.end() + 2].strip("\n") in _END
 
 
 def _is_of_note(match: re.Match[str]) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from copydesk import Block, Document, Finding, Related, Rule
-from copydesk.analysis.endings import broken_off, is_running, last_word
+from copydesk import Block, Document, Finding, Related, Rule, Severity
+from copydesk.analysis.endings import endings, is_running, last_word
 from copydesk.analysis.lexicon import (
     ARTICLES,
     COORDINATORS,
@@ -14,14 +14,19 @@ from copydesk.analysis.lexicon import (
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
 )
+from copydesk.analysis.truncation import broken_off
 
-_BEFORE_DOTS = ARTICLES | POSSESSIVES | COORDINATORS | PREPOSITIONS | SUBJECT_PRONOUNS
+_BEFORE_DOTS = (
+    ARTICLES | POSSESSIVES | COORDINATORS | PREPOSITIONS | (SUBJECT_PRONOUNS - {"it", "you"})
+)
 _DOTS = re.compile(
     r"""(?: (?P<counted> (?:(?:\.{3}|…)\s?)? \[\+?\d+\ char(?:acter)?s\] )
           | \.{3,} | … | \[(?:\.{3}|…)\] ) \Z""",
     re.VERBOSE,
 )
 _LONGEST_END = 40
+_FEWEST_WORDS = 5
+_FEWEST_STOPPED = 2
 _WORDS_SHOWN = 4
 _SHOWN = 80
 
@@ -32,6 +37,7 @@ class TruncatedText(Rule):
 
     name: ClassVar = "truncated-text"
     family: ClassVar = "mechanics"
+    severity: ClassVar = Severity.ERROR
 
     def check(self, document: Document) -> Iterator[Finding]:
         for one in document.analysis(broken_off):
@@ -64,8 +70,9 @@ def _cut(document: Document) -> Iterator[tuple[Block, int]]:
     ends = [(b, _dots(b.text)) for b in prose if b.text.endswith(("...", "…", "]"))]
     dotted = [(block, match) for block, match in ends if match]
     for block, match in dotted:
-        alone = len(dotted) == 1 and block is prose[-1]
-        if match["counted"] or _is_cut(block.text[: match.start()], alone=alone):
+        text = block.text[: match.start()]
+        is_cut = is_running(text) and last_word(text) in _BEFORE_DOTS
+        if match["counted"] or is_cut or (len(dotted) == 1 and _is_last(block, text, document)):
             yield block, match.start()
 
 
@@ -73,11 +80,10 @@ def _dots(text: str) -> re.Match[str] | None:
     return _DOTS.search(text, max(0, len(text) - _LONGEST_END))
 
 
-def _is_cut(text: str, *, alone: bool) -> bool:
-    """Whether the dots behind a text stand for its rest, and are no afterthought.
-
-    They do where the sentence cannot end in the word before, and in most articles in which no
-    other paragraph ends so but the last.
-    """
-    word = last_word(text)
-    return is_running(text) and word.islower() and (alone or word in _BEFORE_DOTS)
+def _is_last(block: Block, text: str, document: Document) -> bool:
+    """Whether dots stand for the rest of an article: its last paragraph ends so, and no other."""
+    return (
+        block is document.prose[-1]
+        and text.count(" ") >= _FEWEST_WORDS - 1
+        and document.analysis(endings).stopped >= _FEWEST_STOPPED
+    )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from copydesk import Block, Document, Finding, Related, Rule
+from copydesk import Block, Document, Finding, Related, Rule, Severity
 from copydesk.analysis.brackets import Unpaired, unpaired_brackets
 
 _CODE = re.compile(
@@ -26,6 +26,7 @@ class UnbalancedBracket(Rule):
 
     name: ClassVar = "unbalanced-bracket"
     family: ClassVar = "mechanics"
+    severity: ClassVar = Severity.ERROR
     language: ClassVar = None
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -1,13 +1,13 @@
 """Finds the round and square brackets that pair with nothing."""
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from copydesk.document import BREAK, Document
 
-_BRACKET = re.compile(rf"[()\[\]{BREAK}]")
+_BRACKET = re.compile(r"[()\[\]]")
+_BRACKET_OR_BREAK = re.compile(rf"[()\[\]{BREAK}]")
 _PARTNER = {")": "(", "]": "["}
 _SMILING = re.compile(r"(?<![\w;:])(?:[:;=]|[;:][-'^o]|=-)\)|(?<!\w)[xX]\)|[(\[][:;=][-'^]?(?!\w)")
 _FROWNING = re.compile(r"(?<!\w)[:;=]['-]?[(\[](?!\w)")
@@ -49,24 +49,24 @@ def unpaired_brackets(document: Document) -> tuple[Unpaired, ...]:
     They pair within a block. Beyond it an aside goes on only where the very next bracket without
     a partner closes it.
     """
+    if _is_balanced(_BRACKET_OR_BREAK.findall(document.text)):
+        return ()
     unpaired: list[Unpaired] = []
-    for number in _unbalanced(document.text):
-        block = document.prose[number]
-        reading = _Reading(document.text, number)
-        for match in _BRACKET.finditer(document.text, block.start, block.end):
-            reading.read(match[0], match.start())
-        unpaired += reading.unpaired()
+    for number, block in enumerate(document.prose):
+        if not _is_balanced(_BRACKET.findall(block.text)):
+            reading = _Reading(document.text, number)
+            for match in _BRACKET.finditer(document.text, block.start, block.end):
+                reading.read(match[0], match.start())
+            unpaired += reading.unpaired()
     return tuple(_without_asides(unpaired))
 
 
-def _unbalanced(text: str) -> list[int]:
-    """The numbers of the blocks whose brackets do not pair as they stand."""
-    found = "".join(_BRACKET.findall(text))
+def _is_balanced(found: Iterable[str]) -> bool:
+    """Whether brackets pair as they stand; where they are nested deep, that is not said."""
+    left = "".join(found)
     for _ in range(_DEEPEST):
-        found = found.replace("()", "").replace("[]", "")
-    if not found.strip(BREAK):
-        return []
-    return [number for number, left in enumerate(found.split(BREAK)) if left]
+        left = left.replace("()", "").replace("[]", "")
+    return not left.strip(BREAK)
 
 
 class _Reading:
@@ -148,8 +148,14 @@ class _Reading:
 def _without_asides(unpaired: list[Unpaired]) -> Iterator[Unpaired]:
     """All but those that open and close an aside of several blocks."""
     asides: set[int] = set()
-    for one, other in pairwise(unpaired):
-        is_pair = one.text == _PARTNER.get(other.text) and other.other is None
-        if is_pair and other.block - one.block <= _FARTHEST:
-            asides |= {one.start, other.start}
+    opened: list[Unpaired] = []
+    for one in unpaired:
+        if one.opens:
+            opened.append(one)
+        elif opened and opened[-1].text == _PARTNER[one.text] and one.other is None:
+            opening = opened.pop()
+            if one.block - opening.block <= _FARTHEST:
+                asides |= {opening.start, one.start}
+        else:
+            opened.clear()
     return (one for one in unpaired if one.start not in asides)

@@ -1,0 +1,100 @@
+"""Finds the paragraphs that break off within a sentence or a word."""
+
+import re
+
+from copydesk.analysis.background import background, weight_of
+from copydesk.analysis.endings import Endings, Unfinished, endings, is_stopped, last_word
+from copydesk.analysis.lexicon import (
+    ARTICLES,
+    BE,
+    COORDINATORS,
+    HAVE,
+    MODALS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+)
+from copydesk.analysis.terms import terms_of
+from copydesk.document import BlockKind, Document
+
+_NEVER_LAST = (
+    ARTICLES
+    | (POSSESSIVES - {"her", "his"})
+    | COORDINATORS
+    | (SUBORDINATORS - {"though"})
+    | PREPOSITIONS
+    | SUBJECT_PRONOUNS - {"it", "you"}
+    | BE
+    | HAVE
+    | MODALS
+    | frozenset("who which whose".split())
+)
+"""Words in which hardly a sentence ends, and none of these without a stop."""
+
+_TITLES = frozenset("Mr Mrs Ms Dr".split())
+_NEVER_LAST_OF_LABEL = ARTICLES | COORDINATORS | (POSSESSIVES - {"her", "his"})
+_BROKEN = re.compile(r"(?<!:)[,(\[“‘–—-]\s*\Z|[,–—-][\"”]\Z")
+_OPENERS = tuple("\"'“‘«(")
+_LONGEST_END = 30
+_FEWEST_SENTENCES = 2
+_LONGEST_LABEL = 60
+_FEWEST_LETTERS = 3
+
+
+def broken_off(document: Document) -> tuple[Unfinished, ...]:
+    """The paragraphs whose last sentence, or last word, is not whole."""
+    found = document.analysis(endings)
+    broken = [one for one in found.unfinished if _breaks(one, document)]
+    broken += [one for one in found.short if _breaks_early(one)]
+    return tuple(one for one in broken if _is_prose(one, found))
+
+
+def _is_prose(one: Unfinished, found: Endings) -> bool:
+    """Whether the article is one of sentences, and what follows no entry of a list."""
+    if one.next and one.next.kind is BlockKind.PARAGRAPH and not one.next.text[0].islower():
+        is_label = len(one.next.text) <= _LONGEST_LABEL and not is_stopped(one.next.text)
+        if is_label:
+            return False
+    return found.stopped >= len(found.unfinished) or one.sentences >= _FEWEST_SENTENCES
+
+
+def _breaks(one: Unfinished, document: Document) -> bool:
+    text = one.block.text
+    if _BROKEN.search(text, max(0, len(text) - _LONGEST_END)):
+        return not _introduces_quotation(one)
+    if _goes_on(one):
+        return True
+    word = last_word(text)
+    if not text.endswith(word) or not word.isalpha():
+        return False
+    if not word.islower():  # the first word of a sentence, or one before a name
+        return word in _TITLES or (one.last_sentence == word and word.lower() in _NEVER_LAST)
+    return word in _NEVER_LAST or len(word) == 1 or _is_part_of_word(word, document)
+
+
+def _breaks_early(one: Unfinished) -> bool:
+    """Whether a paragraph that may be a label breaks off; an entry of a list ends in “; and”."""
+    *_, before, word = one.block.text.split()
+    return word in _NEVER_LAST_OF_LABEL and before[-1] not in ",;"
+
+
+def _introduces_quotation(one: Unfinished) -> bool:
+    return one.next is not None and one.next.text.startswith(_OPENERS)
+
+
+def _goes_on(one: Unfinished) -> bool:
+    """Whether the next paragraph begins in the middle of a sentence."""
+    if one.next is None or one.next.kind is not BlockKind.PARAGRAPH:
+        return False
+    first = one.next.text.split(maxsplit=1)[0]
+    return first.isalpha() and first.islower()
+
+
+def _is_part_of_word(word: str, document: Document) -> bool:
+    """Whether neither English articles at large nor the rest of this one know a word."""
+    terms = terms_of(word)
+    if len(word) < _FEWEST_LETTERS or not terms:
+        return False
+    is_known = any(weight_of(term) < background().unknown for term in terms)
+    return not is_known and document.tokens.lowers.count(word) == 1
