@@ -78,7 +78,7 @@ def test_only_a_sentence_ends_a_sentence(text: str, sentences: int) -> None:
 
 
 def test_headings_and_lines_without_a_stop_are_no_running_text() -> None:
-    text = "# A heading here\n\nIt is a sentence.\n\nNot one of these\n\n| a | b |\n|---|---|\n| c. | d. |\n"
+    text = "# A heading\n\nIt is a sentence.\n\nNo sentence\n\n| a | b |\n|---|---|\n| c. | d. |\n"
     assert running_text(read_text(text, "page.md")) == "It is a sentence."
 
 

@@ -1,5 +1,6 @@
 """A comparative after “more”, or a superlative after “most”."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -7,17 +8,17 @@ from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity
 from copydesk.analysis.lexicon import BE, POSSESSIVES
-from copydesk.analysis.vocabulary import places
 
+_PAIR = re.compile(r"(mo(?:re|st))\s+([a-z]+)")
 _SHORT = (
-    "big bold brave brief bright broad busy cheap clean clear clever close cold cool cruel cute damp"
-    " dark deep dense dirty dry dull early easy fair fancy fast fat few fierce fine firm fit flat"
-    " fresh friendly funny gentle grand great green happy hard healthy heavy high hot hungry kind"
-    " large late lazy light likely lively lonely long loose loud lovely low lucky mad merry mild"
-    " narrow near neat new nice noisy odd old plain poor pretty proud pure quick quiet rare rich"
-    " risky rough rude sad safe scary sharp short shy silly simple sleepy slim slow small smart"
-    " smooth soft steep sticky stiff strange strict strong stupid sweet tall tasty thick thin tidy"
-    " tight tiny tough tricky ugly warm weak wealthy wet wide wild wise young".split()
+    "big bold brave brief bright broad busy cheap clean clear clever close cold cool cruel cute"
+    " damp dark deep dense dirty dry dull early easy fair fancy fast fat few fierce fine firm fit"
+    " flat fresh friendly funny gentle grand great green happy hard healthy heavy high hot hungry"
+    " kind large late lazy light likely lively lonely long loose loud lovely low lucky mad merry"
+    " mild narrow near neat new nice noisy odd old plain poor pretty proud pure quick quiet rare"
+    " rich risky rough rude sad safe scary sharp short shy silly simple sleepy slim slow small"
+    " smart smooth soft steep sticky stiff strange strict strong stupid sweet tall tasty thick"
+    " thin tidy tight tiny tough tricky ugly warm weak wealthy wet wide wild wise young".split()
 )
 """Adjectives that are compared by their endings."""
 
@@ -50,13 +51,13 @@ class DoubledComparison(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         tokens = document.tokens
-        words = tokens.lowers
-        for i in places(document, _compared().keys()):
-            by = _compared()[words[i]]
-            if i and words[i - 1] == by and tokens.texts[i].islower() and _is_wrong(words, i, by):
-                start, end = tokens.starts[i - 1], tokens.end(i)
-                pair = f"{tokens.texts[i - 1]} {tokens.texts[i]}"
-                yield self.finding(document.span(start, end), f"“{pair}” compares twice")
+        for found in _PAIR.finditer(document.text):
+            if _compared().get(found[2]) == found[1]:
+                i = tokens.index_at(found.start(2))
+                whole = tokens.texts[i - 1 : i + 1] == [found[1], found[2]]
+                if whole and _is_wrong(tokens.lowers, i, found[1]):
+                    message = f"“{found[1]} {found[2]}” compares twice"
+                    yield self.finding(document.span(*found.span()), message)
 
 
 def _is_wrong(words: list[str], i: int, by: str) -> bool:

@@ -68,9 +68,7 @@ def _clashes(document: Document) -> Iterator[tuple[int, int]]:
     for i in places(document, _LOOKED_FOR):
         is_verb = words[i] in THIRD_PERSON or words[i] in PRETERITES_BUT_PARTICIPLES
         verb = i if is_verb or i + 1 == len(words) else i + 1
-        governor = verb - 1
-        while governor > 0 and words[governor] in _BETWEEN:
-            governor -= 1
+        governor = next((j for j in range(verb - 1, verb - 4, -1) if words[j] not in _BETWEEN), -1)
         if governor >= 0 and _clash(words, governor, verb):
             yield governor, verb
 

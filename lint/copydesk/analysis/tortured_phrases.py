@@ -30,7 +30,9 @@ def tortured_phrases(document: Document) -> Iterator[Match[str]]:
     In order; of phrases that begin at one place the longest, no two overlap.
     """
     done = 0
-    for match in sorted(_matches(document), key=lambda match: (match.first, -match.end)):
+    for match in sorted(
+        _matches(document), key=lambda match: (match.first, -match.end, match.value)
+    ):
         if match.first >= done:
             yield match
             done = match.end

@@ -1,0 +1,155 @@
+"""Finds words that stand for others that sound or look alike, where their neighbours tell.
+
+The table is a text file. A line of it is a pattern of tokens in a row: `wrong>right` is the word
+and what it stands for; `a/b` is either word, `~a/b` any token but these; `NUMBER` is a number in
+figures, `END` a mark or the end of a block. An underscore stands for a space.
+"""
+
+import pkgutil
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from copydesk.analysis.vocabulary import places
+from copydesk.document import Document
+
+FILE = "data/confused_words.txt"
+_FREQUENT = frozenset(
+    "a an and are as at be been but by can for from had has have he her his i in into is it its may"
+    " my new no not of off on one or our she some that the their there they this to up was way we"
+    " were what when where which who will with would you your".split()
+)
+"""Words too frequent to look up patterns by."""
+
+
+class Slot(NamedTuple):
+    """What a token of a pattern may be."""
+
+    words: frozenset[str]
+    negated: bool = False
+
+    def accepts(self, word: str) -> bool:
+        """Whether `word`, a token in lower case, may stand here."""
+        if word in self.words:
+            return not self.negated
+        if "NUMBER" in self.words and word[:1].isdigit():
+            return not self.negated
+        if "END" in self.words and not word[:1].isalnum():
+            return not self.negated
+        return self.negated
+
+
+class Pattern(NamedTuple):
+    """A line of the table; the token `wrong` of it is the confused word, for `right`."""
+
+    slots: tuple[Slot, ...]
+    wrong: int
+    right: str
+
+    def matches(self, words: Sequence[str], first: int) -> bool:
+        """Whether the tokens from `first` on are an instance of it."""
+        return first >= -1 and all(
+            slot.accepts(words[i] if 0 <= i < len(words) else "")
+            for i, slot in enumerate(self.slots, first)
+        )
+
+
+class Confusion(NamedTuple):
+    """The tokens `[first:end]` show that the token `wrong` stands for `right`."""
+
+    first: int
+    end: int
+    wrong: int
+    right: str
+
+
+def confusions(document: Document) -> Iterator[Confusion]:
+    """The confused words of an article in order, each once."""
+    texts, words = document.tokens.texts, document.tokens.lowers
+    table = _table()
+    found: dict[int, Confusion] = {}
+    for i in places(document, table.keys()):
+        by_neighbour = table[words[i]]
+        for step in (-1, 0, 1):
+            for pattern, pivot in by_neighbour.get((step, _neighbour(words, i + step)), ()):
+                first, at = i - pivot, i - pivot + pattern.wrong
+                end = first + len(pattern.slots)
+                if pattern.matches(words, first) and not (end - first == 1 and _is_name(texts, at)):
+                    found[at] = Confusion(max(0, first), min(end, len(words)), at, pattern.right)
+    return iter(sorted(found.values()))
+
+
+def _neighbour(words: Sequence[str], at: int) -> str:
+    return words[at] if 0 <= at < len(words) else ""
+
+
+def _is_name(texts: Sequence[str], at: int) -> bool:
+    """Whether a word has a capital that no beginning of a sentence explains."""
+    return not texts[at].islower() and at > 0 and texts[at - 1][0].isalnum()
+
+
+def read_patterns(text: str) -> Iterator[Pattern]:
+    """The patterns in the text of a table.
+
+    Raises:
+        ValueError: A line does not hold exactly one `wrong>right`.
+    """
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            yield _pattern(line)
+
+
+def _pattern(line: str) -> Pattern:
+    parts = line.split()
+    marked = [at for at, part in enumerate(parts) if ">" in part]
+    if len(marked) != 1:
+        raise ValueError(f"{line!r} must name one word and what it stands for")
+    parts[marked[0]], _, right = parts[marked[0]].partition(">")
+    return Pattern(tuple(map(_slot, parts)), marked[0], right.replace("_", " "))
+
+
+def _slot(part: str) -> Slot:
+    return Slot(frozenset(part.removeprefix("~").split("/")), part.startswith("~"))
+
+
+def patterns() -> Iterator[Pattern]:
+    """The patterns of the table that comes with copydesk."""
+    return read_patterns((pkgutil.get_data("copydesk", FILE) or b"").decode())
+
+
+_Table = dict[str, dict[tuple[int, str], list[tuple[Pattern, int]]]]
+
+
+@cache
+def _table() -> _Table:
+    """The patterns by a word of each and a word beside it, and where the former stands in it.
+
+    The key of the second is its distance from the first; 0 and the first itself where the words
+    beside it are not known by name.
+    """
+    table: _Table = {}
+    for pattern in patterns():
+        pivot, step = _pivot(pattern)
+        for word in pattern.slots[pivot].words:
+            by_neighbour = table.setdefault(word, {})
+            for other in pattern.slots[pivot + step].words if step else (word,):
+                by_neighbour.setdefault((step, other), []).append((pattern, pivot))
+    return table
+
+
+def _pivot(pattern: Pattern) -> tuple[int, int]:
+    """The slot to look a pattern up by, and the step to the one beside it.
+
+    The slot with the fewest frequent words, of several the nearest to the confused word.
+    """
+    named = [at for at, slot in enumerate(pattern.slots) if _is_named(slot)]
+    pivot = min(
+        named,
+        key=lambda at: (len(pattern.slots[at].words & _FREQUENT), abs(at - pattern.wrong)),
+    )
+    return pivot, next((step for step in (-1, 1) if pivot + step in named), 0)
+
+
+def _is_named(slot: Slot) -> bool:
+    """Whether all words of a slot are known by name."""
+    return not slot.negated and slot.words.isdisjoint({"NUMBER", "END"})

@@ -1,0 +1,48 @@
+"""A word written for another that sounds or looks like it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from copydesk import Applicability, Document, Edit, Finding, Fix, Rule, Severity
+from copydesk.analysis.confusions import Confusion, confusions
+
+_QUOTES = frozenset("\"'“”‘’«»")
+
+
+@dataclass(frozen=True)
+class ConfusedWord(Rule):
+    """A word stands for another that sounds or looks like it."""
+
+    name: ClassVar = "confused-word"
+    family: ClassVar = "phrasing"
+    severity: ClassVar = Severity.ERROR
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for confusion in confusions(document):
+            if not _is_cited(document, confusion):
+                yield self._finding(document, confusion)
+
+    def _finding(self, document: Document, confusion: Confusion) -> Finding:
+        tokens = document.tokens
+        word = tokens.texts[confusion.wrong]
+        start, end = tokens.starts[confusion.wrong], tokens.end(confusion.wrong)
+        shown = filter(_is_word, tokens.texts[confusion.first : confusion.end])
+        right = confusion.right.capitalize() if word[0].isupper() else confusion.right
+        message = f"“{word}” stands for “{right}” in “{' '.join(shown)}”"
+        span = document.span(start, end)
+        if not document.is_literal(start, end):
+            return self.finding(span, message)
+        return self.finding(span, message, fixes=(Fix(Applicability.UNSAFE, (Edit(span, right),)),))
+
+
+def _is_word(text: str) -> bool:
+    return text[0].isalnum()
+
+
+def _is_cited(document: Document, confusion: Confusion) -> bool:
+    """Whether the word stands alone in quotation marks, or the writer vouches for it."""
+    texts, at = document.tokens.texts, confusion.wrong
+    before, after = texts[at - 1] if at else "", texts[at + 1 : at + 3]
+    alone = before in _QUOTES and not _QUOTES.isdisjoint(after[:1])
+    return alone or [mark.lower() for mark in after] in (["[", "sic"], ["(", "sic"])
