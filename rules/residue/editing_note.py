@@ -8,12 +8,16 @@ from typing import ClassVar
 
 from copydesk import Document, Finding, Rule
 from copydesk.analysis.residues import Residue, left_behind, quoted
-from copydesk.analysis.vocabulary import vocabulary
+from copydesk.analysis.vocabulary import places
 
 _WORDS = frozenset(
-    "ck cq eds fixme publish sp spelling tk tktk tktktk tktktktk todo xx xxx".split()
+    "ck copydesk cq desk editor eds fixme newsdesk publish sp spelling tk tktk tktktk todo xx"
+    " xxx".split()
 )
 """What every note without brackets has at least one of, and few other texts."""
+
+_BEFORE, _BEHIND = 16, 110
+"""How far from such a word a note may begin and end, in characters."""
 
 _SUBJECT = frozenset("fixme linter tk todo todos wikipedia wikipedian wikipedians".split())
 
@@ -32,7 +36,7 @@ def _bracketed() -> re.Pattern[str]:
             | like[ ]whom | name | original[ ]research | source | sp | spelling | vague | when
             | where | which | whom? | whose | why ) \?
           | check [ ] (?:the[ ])? (?:date|fact|figure|name|number|quote|source|spelling|thi)s? \?? )
-        | CQ | c[kq] | (?:TODO|FIXME|TK) (?: [: ] [^\[\]\ufdd0]{1,100} )? ) \]
+        | C[KQ] | c[kq] | (?:TODO|FIXME|TK) (?: [: ] [^\[\]\ufdd0]{1,100} )? ) \]
         """,
         re.VERBOSE,
     )
@@ -50,18 +54,14 @@ def _bare() -> re.Pattern[str]:
         | (?<! [\w$£€.-] ) (?:XX|xx) [Xx]? (?:,(?:XXX|xxx))?
           (?= % | [ ] (?:percent|per[ ]cent|million|billion) \b )
         | [$£€] (?:XX|xx) [Xx]? (?: [,.](?:XX|xx)[Xx]? )* (?! \w )
-        | \( (?: CQ | c[kq] | (?:sp|spelling) \? | check [ ] (?:the[ ])? spelling ) \)
+        | \( (?: C[KQ] | c[kq] | (?:sp|spelling) \? | check [ ] (?:the[ ])? spelling ) \)
         | (?: \A | (?<= \ufdd0\n ) ) \(? (?:Eds|EDS): [ ] (?= [A-Z] )
         | \b DO[ ]NOT[ ]PUBLISH \b
+        | \b (?:Note|note|NOTE) [ ] (?:to|TO) [ ] (?:the[ ]|THE[ ])?
+          (?: copy[ ]?desk | desk | editor | EDITOR | news[ ]?desk ) :
         """,
         re.VERBOSE,
     )
-
-
-_TO_EDITOR = re.compile(
-    r"\b(?:Note|note|NOTE) (?:to|TO) (?:the |THE )?(?:copy ?desk|desk|editor|EDITOR|news ?desk):"
-)
-_READERS = frozenset("copydesk desk editor newsdesk".split())
 
 
 @dataclass(frozen=True)
@@ -80,10 +80,11 @@ class EditingNote(Rule):
 
 
 def _notes(document: Document) -> Iterator[Residue]:
-    words = document.analysis(vocabulary)
-    patterns = [_bracketed()] if "[" in document.text else []
-    patterns += [_bare()] if not words.isdisjoint(_WORDS) else []
-    patterns += [_TO_EDITOR] if "note" in words and not words.isdisjoint(_READERS) else []
-    for pattern in patterns:
-        for found in pattern.finditer(document.text):
-            yield Residue(*found.span(), "")
+    text = document.text
+    spans: set[tuple[int, int]] = set()
+    if "[" in text:
+        spans.update(found.span() for found in _bracketed().finditer(text))
+    for i in places(document, _WORDS):
+        start, end = document.tokens.starts[i] - _BEFORE, document.tokens.end(i) + _BEHIND
+        spans.update(found.span() for found in _bare().finditer(text, max(0, start), end))
+    return (Residue(*span, "") for span in sorted(spans))

@@ -10,7 +10,7 @@ from copydesk import Document, Finding, Rule, Severity, replacement
 from copydesk.analysis.residues import CODE_TALK, Residue, left_behind, quoted
 
 _ESCAPE_TALK = CODE_TALK | frozenset(
-    "ascii backslash backslashes newline newlines regexp shell string strings utf-8".split()
+    "ascii backslash backslashes newline newlines regexp utf-8".split()
 )
 _LETTERS = str.maketrans({"n": "\n", "r": "", "t": "\t", "\\": ""})
 _SPACES = {"\n": "a line break", "\t": "a tab", " ": "a space", "\xa0": "a space"}
@@ -27,11 +27,10 @@ def _escape() -> re.Pattern[str]:
         r"""
           (?: \\r\\n | \\[nrt] )++ (?= [A-Z"“‘\ufdd0] | \s | \Z )          # a line end or tab
         | (?<= [.,!?;:"”] ) (?: \\r\\n | \\[nrt] )++ (?= [a-z] )
-        | (?<= [a-z] ) \\' (?= (?:s|t|re|ve|ll|d|m)\b )                    # isn\'t
-        | (?<! [\w\\] ) \\" (?= [^\s"\\\ufdd0] [^"\\\ufdd0]{2,500} \\" )   # \"so it is\"
-        | (?<= [\w.,!?…-] ) \\" (?= [\s.,;:!?)\ufdd0] | \Z )
+        | (?<! \\ ) \\ (?! (?<=\w\\) ["'] [aceinosuyz] (?!\b) ) ["'“”‘’] (?! \{ )  # but na\"ive
         | (?: \\u [0-9a-fA-F]{4} )++ | \\x [0-9a-f]{2}
-        | (?<= [a-z] ) u20(?:13|14|18|19|1[cd]|26) (?= [a-z\s.,;!?] | \Z )  # isnu2019t
+        | (?<= [a-z] ) u2019 (?= (?:s|t|re|ve|ll|d|m)\b )                 # isnu2019t
+        | (?<! [A-Z\d+/_#@\\-] ) u201[cd] | (?<= \s ) u201[34] (?= \s )
         """,
         re.VERBOSE,
     )

@@ -78,24 +78,30 @@ _GAP = 20
 
 
 @cache
-def _script() -> re.Pattern[str]:
-    """Beginnings of scripts; compiled when first used, for few texts may hold one."""
-    return re.compile(
-        r"""
-          \(\s*function\s*\(\s*[\w$,\s]{0,80}\)\s*\{?
-        | \bfunction\s*\w{0,40}\s*\([\w$,\s]{0,80}\)\s*\{
-        | \bvar\s+[\w$]{1,40}\s*=(?!=)
-        | \bwindow\.[a-z_]\w{0,40}\s*(?:=|\|\||\()
-        | \bdocument\.(?:getElement\w{0,20}|querySelector\w{0,5}|createElement|write(?:ln)?)\s*\(
-        | \bif\s*\(\s*!?\s*typeof\b
-        | \b(?:googletag\.\w{1,20}|_gaq|dataLayer|adsbygoogle|_taboola)
-          (?:\.push\(|\s*=\s*\w|\s*\|\|)
-        | \b(?:fbq|gtag|ga)\(\s*["'“”‘’]
-        | (?:\$|\bjQuery)\(\s*(?:document\b|window\b|["'“”‘’][.\#])
-        | @media\b[^{}\ufdd0]{0,100}\{
-        | \{\s*["“”]@(?:context|type|graph)["“”]\s*:
-        """,
-        re.VERBOSE,
+def _scripts() -> tuple[re.Pattern[str], ...]:
+    """Beginnings of scripts, each from a word on, for to look for a word is fast."""
+    return tuple(
+        map(
+            re.compile,
+            (
+                r"\(function\s*\([\w$,\s]{0,80}\)\s*\{?",
+                r"function(?<!\wfunction)\s*\w{0,40}\s*\([\w$,\s]{0,80}\)\s*\{",
+                r"var\s(?<!\wvar\s)\s*[\w$]{1,40}\s*=(?!=)",
+                r"window\.(?<!\wwindow\.)[A-Za-z_]\w{0,40}\s*(?:=|\|\||\()",
+                r"document\.(?:getElement\w{0,20}|querySelector\w{0,5}|createElement|write(?:ln)?)\s*\(",
+                r"typeof\s+[\w.$]{1,40}\s*[!=]==?",
+                r"googletag\.\w{1,20}\.push\(",
+                r"_gaq(?:\.push\(|\s*=|\s*\|\|)",
+                r"dataLayer(?:\.push\(|\s*=|\s*\|\|)",
+                r"adsbygoogle(?:\.push\(|\s*=|\s*\|\|)",
+                r"gtag\(\s*[\"'“”‘’]",
+                r"fbq\(\s*[\"'“”‘’]",
+                r"\$\(\s*(?:document\b|window\b|[\"'“”‘’][.#])",
+                r"jQuery\(",
+                r"@media\b[^{}\ufdd0]{0,100}\{",
+                r"\{\s*[\"“”]@(?:context|type|graph)[\"“”]\s*:",
+            ),
+        )
     )
 
 
@@ -128,13 +134,20 @@ def _residues(text: str) -> Iterator[Residue]:
     if any(mark[0] in text and mark in text for mark in _WIKI_MARKS):
         for found in _WIKI.finditer(text):
             yield Residue(*found.span(), "markup of a wiki")
-    if "/" in text and ".php" in text:
+    yield from _code(text)
+
+
+def _code(text: str) -> Iterator[Residue]:
+    """Scripts, style sheets and what servers say of their own."""
+    if ".php" in text:
         for found in _PHP_ERROR.finditer(text):
             yield Residue(*found.span(), "an error message of a server")
-    if "{" in text or (";" in text and ("=" in text or "('" in text or '("' in text)):
-        for found in _script().finditer(text):
-            yield Residue(*found.span(), "a piece of a script")
+    if "{" in text:
         yield from _styles(text)
+    if "{" in text or (";" in text and ("=" in text or "('" in text)):
+        for pattern in _scripts():
+            for found in pattern.finditer(text):
+                yield Residue(*found.span(), "a piece of a script")
 
 
 def _tags(text: str) -> Iterator[Residue]:
@@ -188,13 +201,11 @@ def _is_code(code: re.Match[str], closed: set[str]) -> bool:
         return name in _BBCODE
     if _ADDRESS.match(rest):
         return name in _SHORTCODES
-    return len(name) > 2 and bool(_SHORTCODE_ATTRIBUTE.match(rest))
+    return len(name) > 1 and bool(_SHORTCODE_ATTRIBUTE.match(rest))
 
 
 def _styles(text: str) -> Iterator[Residue]:
     """Style sheets, from the selector before the brace."""
-    if "{" not in text:
-        return
     for found in _STYLE.finditer(text):
         before = text[max(0, found.start() - _FARTHEST) : found.start()]
         selector = _SELECTOR.search(before)

@@ -7,10 +7,13 @@ from typing import ClassVar
 
 from copydesk import Document, Finding, Rule
 
-_PERCENT = re.compile(r" %(?= (?:from|in|of|to)\b)")
+_PERCENT = re.compile(
+    r" %(?= (?:at|by|compared|from|in|last|of|on|since|this|to)\b|[,.;](?:\s|\Z))"
+)
 _BEFORE = re.compile(
-    r"\b(?:about|above|almost|approximately|around|below|by|exactly|fewer than|just|less than"
-    r"|more than|nearly|only|over|roughly|some|than|to|under|up to)\Z"
+    r"\b(?:about|above|almost|approximately|around|at|below|by|exactly|fell|fewer than|from|gained"
+    r"|just|less than|lost|more than|nearly|of|only|over|owns|roughly|rose|some|than|that|to|under"
+    r"|up to|with)\Z"
 )
 _FARTHEST = 20
 _SUMS = {mark: re.compile(rf"{re.escape(mark)} (?:b|m|tr)illion\b") for mark in "$£€"}

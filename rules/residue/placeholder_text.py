@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity
+from copydesk.analysis.phrases import PhraseTable
 from copydesk.analysis.residues import Residue, left_behind, quoted
 from copydesk.analysis.vocabulary import places, vocabulary
 
@@ -15,22 +16,10 @@ _SUBJECT = frozenset(
     "brackets cicero dummy letter letters placeholder placeholders square-bracketed template"
     " templates typeface typesetting typographers typography".split()
 )
-_TOGETHER = tuple(
-    frozenset(words.split())
-    for words in (
-        "your here",
-        "goes here",
-        "click add",
-        "click edit",
-        "placeholder text",
-        "placeholder content",
-        "sample text",
-        "dummy text",
-        "delete post",
-        "insert",
-    )
-)
-"""Words of which every line without brackets has some; few other texts have any of these pairs."""
+_PARTS = "caption content headline message text title".split()
+_PICTURES = "caption chart graphic headline image link name photo picture quote table video".split()
+_TELLING = frozenset("click here insert wordpress".split())
+"""Of these every such line has one."""
 
 _DUMMY_LATIN = frozenset(
     "adipiscing adipisicing aliqua aliquip amet commodo consectetuer consectetur curabitur dolor"
@@ -64,22 +53,16 @@ def _bracketed() -> re.Pattern[str]:
 
 
 @cache
-def _line() -> re.Pattern[str]:
-    """What an editor or a page builder puts in without them."""
-    return re.compile(
-        r"""
-          \b INSERT [ ] (?:[A-Z]{2,12}[ ]){0,2} (?: CAPTION|CHART|GRAPHIC|HEADLINE|IMAGE|LINK|NAME
-            |PHOTO|PICTURE|QUOTE|TABLE|TEXT|VIDEO ) S? \b (?:[ ]HERE\b)?
-        | \b (?i: (?:add|enter|insert|put|type|write) [ ] your [ ] (?:[a-z]{1,12}[ ]){0,2}
-            (?:caption|content|headline|message|text|title) [ ] here
-          | (?:body|caption|content|copy|headline|subtitle|subheading|text|title) [ ] goes [ ] here
-          | click [ ] to [ ] (?:add|edit) [ ] (?:this[ ])? (?:caption|content|subtitle|text|title)
-          | this [ ] is [ ] (?:a[ ]|some[ ])? (?:placeholder|sample|dummy) [ ] (?:content|text)
-          | this [ ] is [ ] your [ ] first [ ] post\. [ ] edit [ ] or [ ] delete [ ] it
-          ) \b
-        """,
-        re.VERBOSE,
-    )
+def _lines() -> PhraseTable[bool]:
+    """What an editor or a page builder puts in, and whether only capitals tell it from prose."""
+    prose = [
+        *(f"{verb} your {part} here" for verb in ("add", "enter", "type") for part in _PARTS),
+        *(f"{part} goes here" for part in (*_PARTS, "body", "copy", "subheading", "subtitle")),
+        *(f"click to {verb} {part}" for verb in ("add", "edit") for part in (*_PARTS, "subtitle")),
+        "welcome to wordpress. this is your first post",
+    ]
+    capitals = [f"insert {part}{rest}" for part in _PICTURES for rest in ("", "s", " here")]
+    return PhraseTable(dict.fromkeys(prose, False) | dict.fromkeys(capitals, True))
 
 
 @dataclass(frozen=True)
@@ -99,12 +82,15 @@ class PlaceholderText(Rule):
 
 
 def _stand_ins(document: Document) -> Iterator[Residue]:
-    words = document.analysis(vocabulary)
-    patterns = [_bracketed()] if "[" in document.text else []
-    patterns += [_line()] if any(some <= words for some in _TOGETHER) else []
-    for pattern in patterns:
-        for found in pattern.finditer(document.text):
+    if "[" in document.text:
+        for found in _bracketed().finditer(document.text):
             yield Residue(*found.span(), "")
+    if document.analysis(vocabulary).isdisjoint(_TELLING):
+        return
+    tokens = document.tokens
+    for first, end, in_capitals in _lines().find(document):
+        if not in_capitals or all(text.isupper() for text in tokens.texts[first:end]):
+            yield Residue(tokens.starts[first], tokens.end(end - 1), "")
 
 
 def _dummy_latin(document: Document) -> Iterator[Residue]:
