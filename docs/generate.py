@@ -71,8 +71,8 @@ def rule_page(rule: type[Rule], quality: dict[str, Any]) -> str:
 
 def _measured(figures: dict[str, Any], quality: dict[str, Any]) -> Iterator[str]:
     yield (
-        f"By `python -m bench.quality` on {quality['date']};"
-        f" [all figures](../../docs/quality.md) tell what the words mean."
+        f"By `python -m bench.quality` on {quality['date']}; all figures, and what the words mean:"
+        "\n[quality](../../docs/quality.md)."
     )
     if recall := list(_recall(figures)):
         head = "| damage | found | by all rules meant to |\n| --- | ---: | ---: |"
