@@ -8,13 +8,13 @@ from enum import StrEnum
 from functools import cache
 from typing import ClassVar, NamedTuple
 
-from copydesk import Block, BlockKind, Document, Finding, Related, Rule, Severity
+from copydesk import BlockKind, Document, Finding, Related, Rule, Severity
 from copydesk.analysis.loose_phrases import LoosePhrases
 from copydesk.analysis.quotations import quotations
 from copydesk.analysis.vocabulary import places, vocabulary
 
 _FILE = "data/assistant.tsv"
-_TOKENS = ("oaici", "oai_c", "contentReference", "\ue200", *(f"turn{n}" for n in range(10)))
+_TOKENS = ("oaici", "oai_c", "contentReference", "\ue200", "turn0", "turn1", "turn2")
 """What a text with the marks of citations holds, which is quick to look for."""
 
 _ASSISTANTS = frozenset(
@@ -28,6 +28,7 @@ _HEAD = 2
 """Such an article may still begin with what one said, its title before it, or end so."""
 
 _LONGEST_EXCERPT = 60
+_PARAGRAPHS = frozenset({BlockKind.PARAGRAPH, BlockKind.TITLE})
 
 
 class _Place(StrEnum):
@@ -84,8 +85,6 @@ class AssistantResidue(Rule):
 
 def _in_prose(document: Document) -> Iterator[_Said]:
     """What is said in sentences, unless they are quoted or the article is about assistants."""
-    if _keys().isdisjoint(document.analysis(vocabulary)):
-        return
     found = [*_anywhere(document), *_at_heads(document)]
     if not found:
         return
@@ -104,36 +103,33 @@ def _words(document: Document, said: _Said) -> Iterable[str]:
 
 
 def _anywhere(document: Document) -> Iterator[_Said]:
-    tokens, phrases = document.tokens, _phrases(_Place.ANY)
-    for index in places(document, phrases.firsts):
-        if found := phrases.longest(tokens.lowers, index, len(tokens)):
-            yield _Said(tokens.starts[index], tokens.end(found.end - 1))
+    tokens, phrases = document.tokens, _phrases(head=False)
+    if phrases.may_occur(document.analysis(vocabulary)):
+        for index in places(document, phrases.firsts):
+            if found := phrases.longest(tokens.lowers, index, len(tokens)):
+                yield _Said(tokens.starts[index], tokens.end(found.end - 1))
 
 
 def _at_heads(document: Document) -> Iterator[_Said]:
-    """What is said at the head of a paragraph, to its end."""
-    tokens = document.tokens
-    start = document.prose[min(1, len(document.prose) - 1)].start if document.prose else 0
-    for block in document.prose:
-        if block.kind not in {BlockKind.PARAGRAPH, BlockKind.TITLE}:
+    """What is said at the head of a paragraph, to the end of the sentence."""
+    tokens, phrases = document.tokens, _phrases(head=True)
+    for number, block in enumerate(document.prose):
+        first = tokens.index_at(block.start)
+        if tokens.lowers[first] not in phrases.firsts or block.kind not in _PARAGRAPHS:
             continue
-        first, stop = tokens.index_at(block.start), tokens.index_at(block.end)
-        for place in (_Place.OPEN, _Place.LINE, _Place.START, _Place.WEAK):
-            phrases = _phrases(place)
-            if first == stop or tokens.lowers[first] not in phrases.firsts:
-                continue
-            found = phrases.longest(tokens.lowers, first, stop)
-            if found and _counts(place, document, block, found.end, start):
-                yield _Said(block.start, tokens.end(found.end - 1), place is not _Place.WEAK)
-                break
+        stop = tokens.index_at(block.end)
+        found = phrases.longest(tokens.lowers, first, stop)
+        if found and (
+            found.value in {_Place.OPEN, _Place.WEAK}
+            or (found.value is _Place.START and number <= 1)
+            or (found.value is _Place.LINE and not _has_word(document, found.end, stop))
+        ):
+            sure = found.value is not _Place.WEAK
+            yield _Said(block.start, tokens.end(found.end - 1), sure)
 
 
-def _counts(place: _Place, document: Document, block: Block, end: int, start: int) -> bool:
-    if place is _Place.LINE:
-        tokens = document.tokens
-        rest = tokens.lowers[end : tokens.index_at(block.end)]
-        return not any(map(str.isalnum, rest))
-    return place is not _Place.START or block.start <= start
+def _has_word(document: Document, first: int, stop: int) -> bool:
+    return any(map(str.isalnum, document.tokens.texts[first:stop]))
 
 
 def _is_at_edge(document: Document, said: _Said) -> bool:
@@ -162,23 +158,8 @@ def _citation() -> re.Pattern[str]:
 
 
 @cache
-def _table() -> tuple[tuple[_Place, str], ...]:
+def _phrases(*, head: bool) -> LoosePhrases[_Place]:
+    """The phrases that count at the head of a paragraph, or those that count anywhere."""
     lines = (pkgutil.get_data("copydesk", _FILE) or b"").decode().splitlines()
-    rows = (line.split("\t") for line in lines)
-    return tuple((_Place(place), phrase) for place, phrase in rows)
-
-
-@cache
-def _phrases(place: _Place) -> LoosePhrases[None]:
-    return LoosePhrases((phrase, None) for where, phrase in _table() if where is place)
-
-
-@cache
-def _keys() -> frozenset[str]:
-    """The words of which every phrase that proves something has one."""
-    keys: set[str] = set()
-    for place, phrase in _table():
-        if place is not _Place.WEAK:
-            words = [w.split("/") for w in phrase.split() if w[0].isalpha() and w[-1] != "?"]
-            keys.update(max(words, key=lambda ones: min(map(len, ones))))
-    return frozenset(keys)
+    rows = ((phrase, _Place(place)) for place, phrase in (line.split("\t") for line in lines))
+    return LoosePhrases((phrase, place) for phrase, place in rows if head != (place is _Place.ANY))

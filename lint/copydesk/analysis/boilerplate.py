@@ -2,7 +2,7 @@
 
 import pkgutil
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache, cached_property
 from itertools import groupby
@@ -11,7 +11,7 @@ from typing import NamedTuple
 from copydesk.analysis.loose_phrases import LooseMatch, LoosePhrases
 from copydesk.analysis.paragraphs import ends_sentence
 from copydesk.analysis.quotations import quotations
-from copydesk.analysis.vocabulary import places, vocabulary
+from copydesk.analysis.vocabulary import places
 from copydesk.document import BREAK, Block, BlockKind, Document
 
 FILE = "data/boilerplate.tsv"
@@ -157,7 +157,7 @@ def _table() -> tuple[tuple[str, _Phrase], ...]:
 
 def _read(kind: str, place: str, phrase: str) -> tuple[str, _Phrase]:
     words = [word.split("/") for word in phrase.split() if word[0].isalnum() and word[-1] != "?"]
-    keys = max(reversed(words), key=lambda ones: max(map(len, ones)), default=[])
+    keys: list[str] = max(reversed(words), key=lambda ones: max(map(len, ones)), default=[""])
     return phrase, _Phrase(Kind(kind), _Place(place), len(words), frozenset(keys))
 
 
@@ -173,10 +173,10 @@ def _unspoken() -> LoosePhrases[_Phrase]:
 
 
 @cache
-def _keys() -> frozenset[str]:
-    """The words of which every unspoken phrase has one."""
-    unspoken = (phrase for _, phrase in _table() if phrase.place is _Place.ANY)
-    return frozenset(key for phrase in unspoken for key in phrase.keys)
+def _beginnings() -> frozenset[str]:
+    """How the unspoken phrases begin: with a capital, for they are no parts of sentences."""
+    firsts = _unspoken().firsts
+    return frozenset({*map(str.capitalize, firsts), *map(str.upper, firsts)})
 
 
 class _Lines:
@@ -203,13 +203,25 @@ class _Lines:
     def _whole(self) -> dict[int, _Pieces]:
         """The paragraphs that consist of phrases, by their index in `document.prose`."""
         whole: dict[int, _Pieces] = {}
-        for index, block in enumerate(self.document.prose):
+        for index in self._begun:
+            block = self.document.prose[index]
             if _may_be_line(block):
                 pieces, rest = self._read(block.start, block.end)
                 line = Boilerplate(_kind(pieces), block.start, block.end) if pieces else None
                 if line and rest is None and not _is_meant(self.document, line):
                     whole[index] = pieces
         return whole
+
+    @cached_property
+    def _begun(self) -> dict[int, None]:
+        """The blocks whose first word may begin a phrase, by their index in `document.prose`."""
+        tokens, firsts = self.document.tokens, _phrases().firsts
+        starts = [tokens.index_at(block.start) for block in self.document.prose]
+        return {
+            index: None
+            for index, at in enumerate(starts)
+            if self.words[at] in firsts or not self.words[at].isalpha()
+        }
 
     def _is_sure(self, index: int) -> bool:
         """Whether a line is boilerplate whatever stands around it."""
@@ -237,10 +249,11 @@ class _Lines:
     def glued(self) -> Iterator[Boilerplate]:
         """Phrases before the first word of a paragraph and after its last."""
         for index, block in enumerate(self.document.prose):
-            if block.kind is not BlockKind.PARAGRAPH or index in self._whole:
-                continue
-            yield from self._before(block)
-            yield from self._after(block)
+            if block.kind is BlockKind.PARAGRAPH and index not in self._whole:
+                if index in self._begun:
+                    yield from self._before(block)
+                if block.text[-1] not in _CLOSED:
+                    yield from self._after(block)
 
     def _before(self, block: Block) -> Iterator[Boilerplate]:
         pieces, rest = self._read(block.start, block.end)
@@ -256,8 +269,6 @@ class _Lines:
                 yield found
 
     def _after(self, block: Block) -> Iterator[Boilerplate]:
-        if block.text[-1] in _CLOSED:
-            return
         for start in _last_sentences(block):
             pieces, rest = self._read(start, block.end)
             if pieces and rest is None and self._ends(pieces):
@@ -361,27 +372,19 @@ def _sentence_ends(text: str, lowest: int) -> Iterator[int]:
 
 def _within(document: Document) -> Iterator[Boilerplate]:
     """The phrases that no prose says, wherever they stand, unless the article is about them."""
-    if _keys().isdisjoint(document.analysis(vocabulary)):
-        return
-    tokens, phrases = document.tokens, _unspoken()
+    tokens, phrases, beginnings = document.tokens, _unspoken(), _beginnings()
     pieces = [
         piece
-        for index in places(document, phrases.firsts)
+        for index in [i for i, text in enumerate(tokens.texts) if text in beginnings]
         if (piece := phrases.longest(tokens.lowers, index, len(tokens)))
-        and _begins(tokens.texts, index)
     ]
-    mentions = _mentions(document, pieces)
+    mentions = _mentions(document, pieces) if pieces else Counter[str]()
     for piece in pieces:
         start, end = tokens.starts[piece.first], tokens.end(piece.end - 1)
         found = Boilerplate(piece.value.kind, start, end)
         is_subject = sum(map(mentions.__getitem__, piece.value.keys)) > _MOST_MENTIONS
         if not is_subject and not _is_meant(document, found):
             yield found
-
-
-def _begins(texts: Sequence[str], index: int) -> bool:
-    """Whether a token begins something: it has a capital or no word before it."""
-    return texts[index][0].isupper() or index == 0 or not texts[index - 1][-1].isalnum()
 
 
 def _mentions(document: Document, pieces: Iterable[_Piece]) -> Counter[str]:

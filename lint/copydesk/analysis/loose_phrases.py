@@ -1,6 +1,7 @@
 """Phrases with alternatives and gaps, matched against tokens."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Generic, NamedTuple, TypeVar
 
 from copydesk.document import BREAK, OBJECT
@@ -46,23 +47,53 @@ class LoosePhrases(Generic[T]):
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
         """Raises `ValueError` if a phrase begins with a gap."""
         self._rests: dict[str, list[tuple[tuple[Element, ...], T]]] = {}
+        self._required: list[list[Element]] = []
         for phrase, value in phrases:
-            for first, *rest in _expanded(phrase.split()):
+            elements = phrase.split()
+            self._required.append(_required(elements))
+            for first, *rest in _expanded(elements):
                 if _GAP in first:
                     raise ValueError(f"{phrase!r} begins with a gap")
                 for word in first:
                     self._rests.setdefault(word, []).append((tuple(rest), value))
+        self._seconds = {word: _seconds(rests) for word, rests in self._rests.items()}
         self.firsts = frozenset(self._rests)
         """What a phrase may begin with."""
 
+    def may_occur(self, vocabulary: AbstractSet[str]) -> bool:
+        """Whether a text of these words may hold a phrase."""
+        return any(
+            not any(element.isdisjoint(vocabulary) for element in elements)
+            for elements in self._required
+        )
+
     def longest(self, words: Sequence[str], first: int, stop: int) -> LooseMatch[T] | None:
         """The longest phrase that begins with token `first` and ends before `stop`."""
+        head = _key(words[first])
+        rests = self._rests.get(head)
+        if rests is None:
+            return None
+        second = words[first + 1] if first + 1 < stop else ""
+        if second.isalpha() and (seconds := self._seconds[head]) and second not in seconds:
+            return None
         best: LooseMatch[T] | None = None
-        for rest, value in self._rests.get(_key(words[first]), ()):
+        for rest, value in rests:
             end = _end(words, first + 1, stop, rest)
             if end is not None and (best is None or end > best.end):
                 best = LooseMatch(first, end, value)
         return best
+
+
+def _required(elements: Sequence[str]) -> list[Element]:
+    """The words that a phrase cannot lack, the longer first, as these are mostly rarer."""
+    words = [e.split("/") for e in elements if e[0].isalpha() and not e.endswith("?")]
+    return [frozenset(ones) for ones in sorted(words, key=lambda ones: -min(map(len, ones)))]
+
+
+def _seconds(rests: Iterable[tuple[tuple[Element, ...], object]]) -> Element:
+    """What may stand second; empty if anything may."""
+    firsts = [rest[0] if rest else _ANYTHING for rest, _ in rests]
+    return frozenset() if _ANYTHING in firsts else frozenset(word for one in firsts for word in one)
 
 
 def _expanded(elements: Sequence[str]) -> Iterator[list[Element]]:
