@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import ClassVar, NamedTuple
 
 from copydesk import BREAK, Document, Finding, Related, Rule
@@ -16,7 +17,9 @@ _FROM = re.compile(r"rom\s" + _FIGURE.format("old"))
 _WORDS = r"(?:\s[a-z]+){0,4}(?:\sin\s[12][0-9]{3})?"
 _FROM_TO = re.compile(_WORDS + r"\sto\s" + _FIGURE.format("new"))
 _TO_FROM = re.compile(r"\bto\s" + _FIGURE.format("new") + _WORDS + r",?\s[Ff]\Z")
-_YEAR = re.compile(r"\b(?:in|since|by|of|until|before|after|[A-Z][a-z]+)\s(?=[12][0-9]{3}\b)")
+_YEAR = re.compile(r"[12][0-9]{3}")
+_BEFORE_YEAR = re.compile(r"\b(?:in|since|by|of|until|before|after|[A-Z][a-z]+)\s\Z")
+_LONGEST_MONTH = len(" September ")
 _PERCENTAGE = re.compile(r"(?P<percent>[0-9]+(?:\.[0-9]+)?)\s?(?:%|per\s?cent\b)")
 _RISE = r"rises?|rose|risen|increas(?:e[ds]?|ing)|gr(?:ew|own|owth)|jump(?:s|ed)?|climb(?:s|ed)?"
 _FALL = r"falls?|fell|fallen|drop(?:s|ped)?|declin(?:e[ds]?|ing)|decreas(?:e[ds]?|ing)|shr[aiu]nk"
@@ -32,9 +35,10 @@ _PARTED = re.compile(r",|\b(?:and|while|with|but|as)\b")
 _SCALES = {"k": "thousand", "m": "million", "bn": "billion"}
 _NUMBER = re.compile(r"[0-9](?:[0-9,.]*[0-9])?")
 
+_CLAUSE_END = re.compile(rf"[.!?;:](?:\s|\Z)|{BREAK}")
 _WIDEST = 240
-_SLACK = 0.15
-"""By what share a factor in words may be off: “doubled from 11 to 20”."""
+_SLACK = 0.35
+"""How far a factor in words may be off: “doubled from 12 to 20”."""
 
 
 class _Change(NamedTuple):
@@ -45,6 +49,15 @@ class _Change(NamedTuple):
     old: float
     new: float
     places: tuple[float, float]
+
+
+class _Ratio(NamedTuple):
+    """By what the old figure is said to be multiplied, and how far that may be off."""
+
+    start: int
+    end: int
+    ratio: float
+    slack: float
 
 
 @dataclass(frozen=True)
@@ -65,20 +78,16 @@ class PercentageMismatch(Rule):
         self, document: Document, change: _Change, start: int, end: int
     ) -> Iterator[Finding]:
         """Compares a change with the one percentage or factor that its clause gives."""
-        outside = document.text[start : change.start] + BREAK + document.text[change.end : end]
-        if _HEDGED.search(outside) or not change.old:
+        told = _told(document.text, change, start, end) if change.old else None
+        if not told or not _belongs(document.text, told, change):
             return
-        told = list(_told(document.text, change, start, end))
-        if len(told) != 1 or not _belongs(document.text, told[0][0], change):
-            return
-        place, value, slack = told[0]
         ratio = change.new / change.old
-        if abs(value - ratio) > slack * value + _rounding(change):
+        if abs(told.ratio - ratio) > told.slack + _rounding(change):
             percent = f"{written(round(abs(ratio - 1) * 100, 1))} %"
             way = "rise" if ratio >= 1 else "fall"
             yield self.finding(
-                document.span(*place),
-                f"“{document.text[slice(*place)]}” does not agree with a change from"
+                document.span(told.start, told.end),
+                f"“{document.text[told.start : told.end]}” does not agree with a change from"
                 f" {written(change.old)} to {written(change.new)}, a {way} of {percent}",
                 related=(Related(document.span(change.start, change.end), "the two figures"),),
             )
@@ -134,43 +143,44 @@ def _rounding(change: _Change) -> float:
     return (change.new + new) / (change.old - old) - change.new / change.old
 
 
-def _told(
-    text: str, change: _Change, start: int, end: int
-) -> Iterator[tuple[tuple[int, int], float, float]]:
-    """The ratios that a clause tells, where, and by what share each may be off.
-
-    None if there is any other number that the percentage may belong to.
-    """
+def _told(text: str, change: _Change, start: int, end: int) -> _Ratio | None:
+    """The one ratio that a clause tells; none if it has a number that this may belong to."""
     sides = ((start, change.start), (change.end, end))
-    changes = any(_CHANGE.search(text, *side) for side in sides)
-    for side in sides:
-        for found in _TIMES.finditer(text, *side):
-            yield found.span(), _FACTORS[found["word"]], _SLACK
-        years = {found.end() for found in _YEAR.finditer(text, *side)}
-        for found in _NUMBER.finditer(text, *side):
-            if found.start() in years:
-                continue
-            percentage = _PERCENTAGE.match(text, found.start())
-            if not changes or not percentage:
-                yield found.span(), change.new / change.old, 0.0
-                yield found.span(), 0.0, 0.0
-            else:
-                share = float(percentage["percent"]) / 100
-                ratio = 1 + share if change.new >= change.old else 1 - share
-                slack = _unit(percentage["percent"], "%") / 100 / max(ratio, 0.01)
-                yield percentage.span(), ratio, slack
+    numbers = (found for side in sides for found in _NUMBER.finditer(text, *side))
+    first = list(islice((found for found in numbers if not _is_year(found)), 2))
+    if len(first) > 1:
+        return None
+    times = [found for side in sides for found in _TIMES.finditer(text, *side)]
+    if len(first) + len(times) != 1 or any(_HEDGED.search(text, *side) for side in sides):
+        return None
+    if times:
+        return _Ratio(*times[0].span(), _FACTORS[times[0]["word"]], _SLACK)
+    percentage = _PERCENTAGE.match(text, first[0].start())
+    if not percentage or not any(_CHANGE.search(text, *side) for side in sides):
+        return None
+    share = float(percentage["percent"]) / 100
+    ratio = 1 + share if change.new >= change.old else 1 - share
+    return _Ratio(*percentage.span(), ratio, _unit(percentage["percent"], "%") / 100)
 
 
-def _belongs(text: str, place: tuple[int, int], change: _Change) -> bool:
+def _is_year(found: re.Match[str]) -> bool:
+    """Whether a number is a year by the word before it."""
+    before = found.string[max(0, found.start() - _LONGEST_MONTH) : found.start()]
+    return bool(_YEAR.fullmatch(found.group()) and _BEFORE_YEAR.search(before))
+
+
+def _belongs(text: str, told: _Ratio, change: _Change) -> bool:
     """Whether nothing parts what is told from the two figures."""
-    one, other = sorted((place, (change.start, change.end)))
+    one, other = sorted(((told.start, told.end), (change.start, change.end)))
     return not _PARTED.search(text[one[1] : other[0]].strip(" ,("))
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     """The part of the sentence around `text[start:end]` up to marks that part clauses."""
     window = max(0, start - _WIDEST)
-    before = list(re.finditer(rf"[.!?;:]\s|{BREAK}", text[window:start]))
-    after = re.compile(rf"[.!?;:](?:\s|\Z)|{BREAK}").search(text, end, end + _WIDEST)
-    first = window + before[-1].end() if before else window
-    return first, after.start() if after else min(len(text), end + _WIDEST)
+    before = [found.end() for found in _CLAUSE_END.finditer(text, window, start)]
+    after = _CLAUSE_END.search(text, end, end + _WIDEST)
+    return (
+        before[-1] if before else window,
+        after.start() if after else min(len(text), end + _WIDEST),
+    )

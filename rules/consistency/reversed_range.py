@@ -18,6 +18,7 @@ _BACKWARDS = frozenset(
     " downgrade downgraded downgrading revert reverted descending dropping declining decreasing"
     " reducing cutting".split()
 )
+_OPENED = re.compile(r"""(?:\A|\s)["'“‘][^"'“”‘’]{1,60}\Z""")
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -73,5 +74,5 @@ def _start(text: str, at: int) -> int | None:
 def _is_meant(document: Document, at: int) -> bool:
     """Whether the text counts back, or quotes a title that does."""
     near = document.text[max(0, at - _NEAR) : at].lower()
-    quoted = document.analysis(quotations).covers(at)
-    return quoted or not _BACKWARDS.isdisjoint(_WORD.findall(near))
+    quoted = _OPENED.search(near) or document.analysis(quotations).covers(at)
+    return bool(quoted) or not _BACKWARDS.isdisjoint(_WORD.findall(near))

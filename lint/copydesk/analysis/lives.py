@@ -2,16 +2,15 @@
 
 import re
 from functools import cache
-from itertools import islice
 from typing import NamedTuple
 
 from copydesk.analysis.dates import MONTHS
-from copydesk.document import Block, BlockKind, Document
+from copydesk.document import Block, Document
 
-_PARAGRAPHS = 2
+_BLOCKS = 3
 _LEAD = 300
 
-_NAME = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s){1,7}\Z")
+_NAME = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*,?\s){1,7}\Z")
 _DAY = (
     r"(?:(?P<{0}day>[0-3]?\d)\s(?P<{0}month>[A-Z][a-z]+)\s"
     r"|(?P<{0}month_first>[A-Z][a-z]+)\s(?P<{0}day_second>[0-3]?\d),?\s)?"
@@ -60,15 +59,14 @@ class Life(NamedTuple):
 
 def life(document: Document) -> Life | None:
     """The life of the person that the article introduces with the dates in parentheses."""
-    paragraphs = (block for block in document.prose if block.kind is BlockKind.PARAGRAPH)
-    for block in islice(paragraphs, _PARAGRAPHS):
+    for block in document.prose[:_BLOCKS]:
         for found in _dates().finditer(document.text, block.start, _end_of_lead(block)):
             name = _NAME.search(document.text[block.start : found.start()])
             died = _moment(found, "died") if found["died"] else None
             born = _moment(found, "born")
             says_which = found["verb"] or (died and born <= died)
             if name and says_which:
-                return Life(*found.span(), name.group().strip(), born, died)
+                return Life(*found.span(), name.group().strip(", \n"), born, died)
     return None
 
 
