@@ -86,7 +86,8 @@ def _label() -> re.Pattern[str]:
             )
           | (?P<weak>
               read(?:\ more)? | related | see(?:\ also|\ more)? | watch | more | alert | video
-            | special | urgent | listen | full\ story | also\ on\ \w+ | photos? | gallery | slideshow | in\ pictures | exclusive | breaking | headline
+            | special | urgent | listen | full\ story | also\ on\ \w+ | photos?
+            | gallery | slideshow | in\ pictures | exclusive | breaking | headline
             | latest | recommended | editor['’]s\ note
             )
           | (?P<capitals>
