@@ -3,10 +3,11 @@
 import random
 import re
 from collections.abc import Iterator
-from functools import cache
-from html import entities
+from html import entities, unescape
+from html import escape as escaped
 
 from copydesk import BlockKind, Document, Sentence
+from copydesk.markup import Format, format_of, read_text
 
 from bench.corruptions import Damage, corruption
 
@@ -214,12 +215,11 @@ def lost_number(document: Document, chance: random.Random) -> Damage | None:
         r"(?<=[$£€])\d[\d.,]*(?= [mb]illion)|(?<=\s)\d[\d.,]*(?=%)", document.text
     )
     for found in _shuffled(list(numbers), chance):
-        if damage := _replaced(document, *found.span(), ""):
-            return damage
+        if document.is_literal(*found.span()):
+            return Damage(*document.span(*found.span()), "")
     return None
 
 
-@cache
 def _sentences(document: Document) -> tuple[Sentence, ...]:
     return tuple(
         sentence
@@ -239,14 +239,15 @@ def _replaced(document: Document, start: int, end: int, text: str) -> Damage | N
     if not document.is_literal(start, end):
         return None
     span = document.span(start, end)
-    return Damage(span.start, span.end, text)
+    return _seen(document, Damage(span.start, span.end, text))
 
 
 def _word(document: Document, chance: random.Random, written: str) -> Damage | None:
     """Writes a word in the middle of a sentence in another way."""
-    if not _sentences(document):
+    sentences = document.analysis(_sentences)
+    if not sentences:
         return None
-    sentence = chance.choice(_sentences(document))
+    sentence = chance.choice(sentences)
     words = list(_WORD.finditer(sentence.text))
     if not words:
         return None
@@ -258,10 +259,11 @@ def _word(document: Document, chance: random.Random, written: str) -> Damage | N
 def _behind_sentence(
     document: Document, chance: random.Random, text: str, space: str = " "
 ) -> Damage | None:
-    if not _sentences(document):
+    sentences = document.analysis(_sentences)
+    if not sentences:
         return None
-    at = document.span(*chance.choice(_sentences(document))[:2]).end
-    return Damage(at, at, f"{space}{text}")
+    at = document.span(*chance.choice(sentences)[:2]).end
+    return _seen(document, Damage(at, at, f"{space}{text}"))
 
 
 def _paragraph(document: Document, chance: random.Random, text: str) -> Damage | None:
@@ -269,4 +271,14 @@ def _paragraph(document: Document, chance: random.Random, text: str) -> Damage |
     if not paragraphs:
         return None
     at = chance.choice(paragraphs).span.end
-    return Damage(at, at, f"\n\n{text}\n\n")
+    return _seen(document, Damage(at, at, f"\n\n{text}\n\n"))
+
+
+def _seen(document: Document, damage: Damage) -> Damage | None:
+    """The damage as readers see it: escaped where the source is markup; none if it is read."""
+    markup = format_of(document.path)
+    written = damage.text if markup is Format.PLAIN else escaped(damage.text, quote=False)
+    damage = Damage(damage.start, damage.end, written)
+    after = read_text(damage.apply(document.source), document.path).text
+    visible = damage.text if markup is Format.PLAIN else unescape(damage.text)
+    return damage if after.count(visible.strip()) > document.text.count(visible.strip()) else None

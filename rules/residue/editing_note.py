@@ -84,7 +84,18 @@ def _notes(document: Document) -> Iterator[Residue]:
     spans: set[tuple[int, int]] = set()
     if "[" in text:
         spans.update(found.span() for found in _bracketed().finditer(text))
-    for i in places(document, _WORDS):
-        start, end = document.tokens.starts[i] - _BEFORE, document.tokens.end(i) + _BEHIND
-        spans.update(found.span() for found in _bare().finditer(text, max(0, start), end))
+    for start, end in _surroundings(document):
+        spans.update(found.span() for found in _bare().finditer(text, start, end))
     return (Residue(*span, "") for span in sorted(spans))
+
+
+def _surroundings(document: Document) -> Iterator[tuple[int, int]]:
+    """Where a note without brackets may stand; no two overlap."""
+    start = end = 0
+    for i in places(document, _WORDS):
+        at = max(0, document.tokens.starts[i] - _BEFORE)
+        if at > end:
+            yield start, end
+            start = at
+        end = document.tokens.end(i) + _BEHIND
+    yield start, end
