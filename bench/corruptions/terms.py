@@ -5,24 +5,35 @@ import re
 from collections import Counter
 
 from copydesk import Document
+from copydesk.analysis.quotations import quotations
 
 from bench.corruptions import Damage, Damager, corruption
 from bench.corruptions.edits import replace_token
 
 _SHORTEST = 5
 _VOWELS = "aeiou"
+_FEWEST_WORDS = 3
+"""How many words have to tell where an article is from, so that one of them can be out of place."""
+
+_IZE = re.compile("iz(?:e|ing|ation)")
+"""What is American and British as well."""
+
+_ENDS = r"(s|ed|ing|able|al|hood|ly)?\b"
+_OUR = r"\b(behavi|clam|col|endeav|fav|flav|harb|hon|hum|lab|neighb|rum|sav|tum|vap|vig)"
+_RE = r"\b(cent|fib|theat|lit|kilomet|meag|spect|lust)"
+_DOUBLED = r"\b(cance|fue|labe|leve|mode|signa|trave|marve|counse|tota|qua?rre)"
 _AMERICAN = (
-    (r"(behavi|col|endeav|fav|fl?av|harb|hon|hum|lab|neighb|rum|sav|tum|vig)our", r"\1or"),
-    (r"\b(cent|fib|theat|lit|meag|spect|lust)re", r"\1er"),
-    (r"(defen|offen|preten|licen)ce", r"\1se"),
-    (r"(anal|paral|catal)ys", r"\1yz"),
-    (r"(cance|fue|labe|leve|mode|signa|trave|marve|counse)ll(ed|ing|ous|or)", r"\1l\2"),
+    (_OUR + "our" + _ENDS, r"\1or\2"),
+    (_RE + r"re(s?)\b", r"\1er\2"),
+    (r"\b(defen|offen|preten)ce", r"\1se"),
+    (r"\b(anal|paral|catal)ys(ed|ing)\b", r"\1yz\2"),
+    (_DOUBLED + "ll(ed|ing|ous|or)", r"\1l\2"),
 )
 _BRITISH = (
-    (r"(behavi|col|endeav|fav|harb|hon|hum|lab|neighb|rum|sav|tum|vig)or", r"\1our"),
-    (r"\b(cent|fib|theat|lit|meag|spect|lust)er", r"\1re"),
-    (r"\b(organ|real|recogn|critic|emphas|apolog|special)iz", r"\1is"),
-    (r"(cance|fue|labe|leve|mode|signa|trave|marve|counse)l(ed|ing|ous|or)\b", r"\1ll\2"),
+    (_OUR + "or" + _ENDS, r"\1our\2"),
+    (_RE + r"er(s?)\b", r"\1re\2"),
+    (r"\b(organ|real|recogn|critic|emphas|apolog|special)iz(e|ed|es|ing)\b", r"\1is\2"),
+    (_DOUBLED + r"l(ed|ing|ous|or)\b", r"\1ll\2"),
 )
 
 
@@ -68,18 +79,19 @@ def misspelt_name(document: Document, chance: random.Random) -> Damage | None:
 
 
 def _respelt(patterns: tuple[tuple[str, str], ...]) -> Damager:
-    """What gives one word of an article the spelling of the other side."""
+    """What gives one of several words of an article the spelling of the other side."""
     compiled = [(re.compile(pattern), made) for pattern, made in patterns]
 
     def damage(document: Document, chance: random.Random) -> Damage | None:
+        tokens, quoted = document.tokens, document.analysis(quotations)
         found = [
             (i, other)
-            for i, text in enumerate(document.tokens.texts)
-            if text.islower()
+            for i, text in enumerate(tokens.texts)
+            if text.islower() and not quoted.covers(tokens.starts[i])
             for pattern, made in compiled
             if (other := pattern.sub(made, text)) != text
         ]
-        if len({document.tokens.texts[i] for i, _ in found}) < 3:
+        if sum(not _IZE.search(tokens.texts[i]) for i, _ in found) < _FEWEST_WORDS:
             return None
         i, other = chance.choice(found)
         return replace_token(document, i, other)
