@@ -41,6 +41,6 @@ def _is_stray(block: Block, source: str) -> bool:
     return (
         block.kind in _KINDS
         and block.text[1:2].isspace()
-        and words[:1].isalpha()
+        and (words[:1].isalpha() or (words[:1].isdigit() and block.text[0] == ","))
         and not source[line : block.span.start].strip(" \t>*-+")
     )

@@ -14,10 +14,10 @@ _INNERMOST = re.compile(rf"[^()\[\]{BREAK}]*+")
 _QUOTES = ("“”", "““", "””", "„“", "„”", '""')
 _PARTNER = {"(": ")", "[": "]", ")": "(", "]": "["}
 _LONGEST = 400
-_WORD = re.compile(r"[^\W\d_]{2}")
+_WORD = re.compile(r"[^\W\d_]{2}|\d{2}")
 _WORDY = re.compile(r"\w")
 _NO_ASIDE = frozenset("and or".split())
-_CODE = re.compile(r"[{}\\|=<>;$`]")
+_CODE = re.compile(r"[{}\\|=<>;$`*^]|\[\s*\d|[+/]\s")
 
 
 class _Enclosed(NamedTuple):

@@ -9,9 +9,7 @@ from typing import ClassVar
 from copydesk import Block, Document, Finding, Related, Rule, Severity
 from copydesk.analysis.brackets import Unpaired, unpaired_brackets
 
-_CODE = re.compile(
-    r"[{}\\|]|[=<>!]=|=>|->|\w\(\)|\(\)|;\s*\Z|[=(]\$|\$\(|//|`|\w_\w|\ufffc\S*[)\]]"
-)
+_CODE = re.compile(r"[{}\\|]|[=<>!]=|=>|->|\w\(\)|\(\)|;\s*\Z|=\$|\$\(|//|`|\w_\w|\ufffc\S*[)\]]")
 _QUOTES = frozenset("\"'“”‘’«»`")
 _MOST_IN_BLOCK = 2
 """More without a partner in one paragraph are a drawing, a formula or code."""

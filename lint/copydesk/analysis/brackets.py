@@ -11,13 +11,17 @@ _BRACKET_OR_BREAK = re.compile(rf"[()\[\]{BREAK}]")
 _PARTNER = {")": "(", "]": "["}
 _SMILING = re.compile(r"(?<![\w;:])(?:[:;=]|[;:][-'^o]|=-)\)|(?<!\w)[xX]\)|[(\[][:;=][-'^]?(?!\w)")
 _FROWNING = re.compile(r"(?<!\w)[:;=]['-]?[(\[](?!\w)")
-_ENUMERATED = re.compile(r"""(?:\A|[\s(\[;,:/“"*–—-])(?:\d{1,3}[a-z]?|[A-Za-z]|[ivxIVX]{1,5})\Z""")
+_ENUMERATED = re.compile(r"""(?:\A|[\s(\[;,:“"*])(?:\d{1,3}[a-z]?|[A-Za-z]|[ivxIVX]{1,5})\Z""")
+_FIRST = re.compile(r"(?:\A|[\s(])[aA1iI]\Z")
 _LABEL = re.compile(rf"(?:\A|[\n{BREAK}])[\w.]{{1,5}}\Z")
 _INTERVAL = re.compile(r"\s*[-+−]?[\w.∞]+\s*[,;]\s*[-+−]?[\w.∞]+\s*")
 _LONGEST_NUMBER = 7
 _LONGEST_INTERVAL = 20
 _LONGEST_MISMATCH = 120
 _DEEPEST = 3
+_MOST = 100
+"""More brackets that do not pair in one block are a drawing."""
+
 _FARTHEST = 5
 """The most paragraphs that an aside may run over."""
 
@@ -49,11 +53,11 @@ def unpaired_brackets(document: Document) -> tuple[Unpaired, ...]:
     They pair within a block. Beyond it an aside goes on only where the very next bracket without
     a partner closes it.
     """
-    if _is_balanced(_BRACKET_OR_BREAK.findall(document.text)):
+    if not _left(_BRACKET_OR_BREAK.findall(document.text)).strip(BREAK):
         return ()
     unpaired: list[Unpaired] = []
     for number, block in enumerate(document.prose):
-        if not _is_balanced(_BRACKET.findall(block.text)):
+        if 0 < len(_left(_BRACKET.findall(block.text))) <= _MOST:
             reading = _Reading(document.text, number)
             for match in _BRACKET.finditer(document.text, block.start, block.end):
                 reading.read(match[0], match.start())
@@ -61,12 +65,12 @@ def unpaired_brackets(document: Document) -> tuple[Unpaired, ...]:
     return tuple(_without_asides(unpaired))
 
 
-def _is_balanced(found: Iterable[str]) -> bool:
-    """Whether brackets pair as they stand; where they are nested deep, that is not said."""
+def _left(found: Iterable[str]) -> str:
+    """What is left of brackets without the pairs; of deep nests some stay, which does no harm."""
     left = "".join(found)
     for _ in range(_DEEPEST):
         left = left.replace("()", "").replace("[]", "")
-    return not left.strip(BREAK)
+    return left
 
 
 class _Reading:
@@ -78,7 +82,7 @@ class _Reading:
         self.open: list[tuple[str, int]] = []
         self.open_kinds = {"(": 0, "[": 0}
         self.lost: list[Unpaired] = []
-        self.has_enumerators = False
+        self.is_uncertain = False
 
     def read(self, bracket: str, at: int) -> None:
         """Takes in the next bracket."""
@@ -94,15 +98,16 @@ class _Reading:
     def unpaired(self) -> Iterator[Unpaired]:
         """The brackets without a partner, in order.
 
-        Where items are numbered “a)” in an aside, there is no telling what closes it.
+        Where items are numbered “a)” in an aside, or a face ends one, there is no telling what
+        closes it.
         """
-        lost = [one for one in self.lost if not (one.text == ")" and self.has_enumerators)]
+        lost = [one for one in self.lost if not (one.text == ")" and self.is_uncertain)]
         lost += (Unpaired(at, b, self.block) for b, at in self.open if not self._smiles(at))
         yield from sorted(lost)
 
     def _close(self, bracket: str, at: int) -> None:
-        if bracket == ")" and self._is_enumerator(at):
-            self.has_enumerators = True
+        if bracket == ")" and self._may_be_none(at):
+            self.is_uncertain = True
         while True:
             opening, start = self.open.pop()
             self.open_kinds[opening] -= 1
@@ -123,14 +128,22 @@ class _Reading:
 
     def _is_mark(self, bracket: str, at: int) -> bool:
         """Whether a bracket that closes nothing is none: a part of a face, or a list's mark."""
-        if bracket == ")" and self._is_enumerator(at):
-            self.has_enumerators = True
-            return True
-        return self._smiles(at)
+        return (bracket == ")" and self._is_enumerator(at)) or self._smiles(at)
+
+    def _may_be_none(self, at: int) -> bool:
+        """Whether a bracket that closes an aside may rather be the mark of its first item."""
+        is_first = self._is_enumerator(at) and _FIRST.search(self._before(at))
+        return bool(is_first) or self._smiles(at)
 
     def _is_enumerator(self, at: int) -> bool:
-        before = self.text[max(0, at - _LONGEST_NUMBER) : at]
+        after = self.text[at + 1 : at + 2]
+        if after and not (after.isspace() or after.isalnum()):
+            return False
+        before = self._before(at)
         return bool(_ENUMERATED.search(before) or _LABEL.search(before))
+
+    def _before(self, at: int) -> str:
+        return self.text[max(0, at - _LONGEST_NUMBER) : at]
 
     def _frowns(self, at: int) -> bool:
         return any(_FROWNING.match(self.text, i) for i in range(max(0, at - 2), at))
