@@ -56,11 +56,9 @@ class BidirectionalControl(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         if document.analysis(rare_characters).isdisjoint(_CONTROLS):
             return
-        letters = document.analysis(right_to_left_letters)
-        turned = [block for block in document.prose if not letters.isdisjoint(block.text)]
-        starts = {block.start for block in turned}
+        is_turned = bool(document.analysis(right_to_left_letters))
         for stretch in sorted(_stretches(document.text), key=lambda stretch: stretch.start):
-            fault = _fault(stretch, is_turned=document.block_at(stretch.start).start in starts)
+            fault = _fault(stretch, is_turned=is_turned)
             # What is written as an entity is meant.
             if fault and all(document.is_literal(place, place + 1) for place in stretch.places):
                 yield self._finding(document, stretch, fault)
@@ -84,7 +82,7 @@ def _fault(stretch: _Stretch, *, is_turned: bool) -> str:
         return "it ends nothing"
     if stretch.closing is None:
         return "it is never ended"
-    return "" if is_turned else "no letter of its paragraph is written from right to left"
+    return "" if is_turned else "no letter here is written from right to left"
 
 
 def _stretches(text: str) -> Iterator[_Stretch]:

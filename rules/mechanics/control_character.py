@@ -28,7 +28,7 @@ class ControlCharacter(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         characters = {one for one in document.analysis(rare_characters) if _kind(one)}
-        if characters <= {BREAK}:
+        if characters <= {BREAK} and BREAK not in document.source:
             return
         garbled = {i for one in document.analysis(mojibake) for i in range(one.start, one.end)}
         for run in runs(document, characters):

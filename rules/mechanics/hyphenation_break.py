@@ -11,7 +11,7 @@ from copydesk.analysis.vocabulary import vocabulary
 from copydesk.analysis.words import is_common_word, is_word
 
 _BREAK = re.compile("-[ \n](?=[a-z])")
-_LEFT = re.compile(r"[A-Za-z]++(?![\w’'./@-])")
+_LEFT = re.compile(r"[A-Za-z]++(?![\w’'./@])")
 _RIGHT = re.compile(r"[a-z]++(?![\w’'./@]*[\d@/])")
 _FARTHEST = 40
 _SHORTEST = 5
@@ -23,16 +23,18 @@ _SUSPENDING = frozenset(
 """Words that may follow a hyphen that stands for the rest of a word: “pre- and post-war”."""
 
 _FIRST_PARTS = frozenset(
-    "anti co cross fast fee first free full half hard high ill large long low mid middle multi near"
-    " non one part post pre pro real record second self semi short single slow small so soft state"
-    " sub third three top two ultra under upper vice well wide world".split()
+    "afro anglo anti bio co counter cross dis eco electro euro ex fast fee first free full"
+    " geo half hard high hyper ill inter intra large long low macro micro mid middle mis multi"
+    " near neo non one part post pre pro pseudo quasi re real record second self semi short"
+    " single slow small so socio soft state sub third three top trans two ultra un under upper"
+    " vice well wide world".split()
 )
 _LAST_PARTS = frozenset(
-    "backed based bound breaking class driven edge educated elect faced feeling filled free"
-    " friendly funded hit kilometre led level like looking maker makers making mile minded"
-    " month old orientated oriented owned paying produced qualified quality related rise risk"
-    " run running scale seeking sized speaking specific sponsored style term time torn trained"
-    " type wing winner winning worth year".split()
+    "art backed based bound breaking class driven edge educated elect faced feeling filled"
+    " free friendly funded hand handed hit inspired kilometre led level like line looking"
+    " maker makers making mile minded month old orientated oriented owned paying produced"
+    " qualified quality related rise risk run running scale seeking sided sized speaking"
+    " specific sponsored style term time torn trained type wing winner winning worth year".split()
 )
 """Parts of compounds that are written with a hyphen."""
 
@@ -102,7 +104,8 @@ def _is_compound(first: str, last: str) -> bool:
     """Whether two words are of those that make compounds with a hyphen."""
     if first in _FIRST_PARTS:
         return bool(terms_of(last)) or last in _LAST_PARTS | _ALSO_LAST
-    is_plural = first.endswith("s") and not first.endswith("ss")  # “all their efforts- made”
+    # A plural before it ends a phrase: “all their efforts- made”.
+    is_plural = first.endswith("s") and not first.endswith("ss")
     return last in _LAST_PARTS and not is_plural
 
 

@@ -19,8 +19,9 @@ _ALL = _TAGS | _SELECTORS | _FILLERS | _DIRECTIONS | frozenset("\xad\u200b\u200c
 _MAY_BREAK = frozenset("/\\_@=&?#+:-–—")
 """Marks beside which a line may be broken in an address or a pair."""
 
-_KEYS = frozenset("0123456789#*©®")
-"""Characters that may be shown as an emoji."""
+_KEYS = frozenset("0123456789#*")
+_SIGNS = frozenset("©®")
+_KEYCAP = "\u20e3"
 
 _BLACK_FLAG = "\U0001f3f4"
 _LONG_WORD = 15
@@ -101,9 +102,11 @@ def _keeps_together(before: str, after: str) -> bool:
     return not (is_in_word or not before.strip("\ufdd0\n ") or not after.strip("\ufdd0\n "))
 
 
-def _selects(before: str, _after: str) -> bool:
+def _selects(before: str, after: str) -> bool:
     """Whether a character has more than one shape."""
-    return before in _KEYS if before < "\u2000" else before not in "“”‘’…–—\ufdd0"
+    if before in _KEYS:
+        return after == _KEYCAP
+    return before in _SIGNS if before < "\u2000" else before not in "“”‘’…–—\ufdd0"
 
 
 def _is_flag(before: str, _after: str) -> bool:

@@ -11,7 +11,9 @@ from copydesk.analysis.characters import code_points, rare_characters
 
 _LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
 _OTHER = "Ͱ-ϿЀ-ԯ"
-_WORD = re.compile(rf"(?<![{_LATIN}])[{_LATIN}]*[{_OTHER}][{_LATIN}{_OTHER}]*")
+_WORD = re.compile(rf"(?<![{_LATIN}\d%\\$])[{_LATIN}]*+[{_OTHER}][{_LATIN}{_OTHER}]*")
+"""A word, but for what follows the marks and digits of a placeholder: “%sФайл”."""
+
 _LATIN_LETTERS = re.compile(f"[{_LATIN}]+")
 _SHORTEST = 3
 _MOST_OF_A_WORD = 2

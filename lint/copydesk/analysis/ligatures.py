@@ -11,31 +11,37 @@ from typing import NamedTuple
 
 from copydesk.analysis.characters import rare_characters
 from copydesk.analysis.vocabulary import places
-from copydesk.analysis.words import is_word
+from copydesk.analysis.words import is_common_word, is_word
 from copydesk.document import Document
 
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 
 _WORDS = frozenset(
     """
-    affair affairs affect affected affecting affects affiliate affiliated afford affordable
-    artificial beneficial benefit benefits bluff briefly buff certificate certificates certified
-    chief classified cliff coefficient coffee conference confidence confident confidential
-    configuration confined confirm confirmed confirms conflict conflicts cutoff deficit define
+    affair affairs affect affected affecting affection affects affiliate affiliated afflicted
+    afford affordable amplified artificial baffled beneficial benefit benefits bluff briefly
+    buff certificate certificates certification certified chief clarification clarified
+    classified cliff coefficient coffee conference confidence confident confidential
+    confidentiality configuration configurations configure configured confined confinement
+    confirm confirmation confirmed confirms conflict conflicting conflicts cutoff deficit define
     defined defines definitely definition definitions differ difference differences different
-    differently difficult difficulties difficulty effect effective effectively effects
-    efficiency efficient effort efforts final finally finance financial findings finished firmly
-    first five flexibility flexible flight flights flow flowers fluff fluid fulfill handoff
-    identification identified identify infinite inflation influence influenced influences
-    influential insufficient justified kickoff layoff magnificent modified nonprofit notified
-    off offence offense offensive offer offered offering offers office officer officers offices
-    official officially officials pacific payoff plaintiff playoff pontiff prefix profile
-    profiles profit profitable profits puff qualification qualified qualify refined reflect
-    reflected reflecting reflection reflects refugee riff runoff sacrifice satisfied scientific
-    scientifically scruff sheriff significance significant significantly sniff specific
+    differently difficult difficulties difficulty disqualified diversified effect effective
+    effectively effects efficiency efficient effort efforts final finally finance financial
+    findings finished firefighter firefighters firmly first five flexibility flexible flight
+    flights flow flowers fluff fluid fulfill fulfilled fulfilling glorified handoff
+    identification identified identify inefficient infinite inflation influence influenced
+    influences influential insufficient intensified justified kickoff layoff magnificent
+    modification modifications modified nonprofit notification notified off offence offense
+    offensive offer offered offering offers office officer officers offices official officially
+    officials offshore outfit pacific payoff plaintiff playoff pontiff prefix profile profiles
+    profit profitable profits puff qualification qualified qualify raffle ratified reconfirmed
+    refined refining reflect reflected reflecting reflection reflective reflects refugee riff
+    runoff sacrifice sacrifices satisfied scientific scientifically scruff sheriff sheriffs
+    shuffle shuffled significance significant significantly simplified sniff specific
     specifically specification specifications specified spinoff staff staffing standoff stiff
-    stuff suffer suffered suffering sufficient sufficiently superficial takeoff tariff terrific
-    tradeoff traffic unaffected verified workflow
+    stuff suffer suffered suffering sufficient sufficiently suffrage superficial takeoff tariff
+    terrific terrified tradeoff traffic traffickers trafficking truffle unaffected unidentified
+    unified unofficial verification verified workflow
     """.split()
 )
 """Common words with such letters."""
@@ -52,8 +58,10 @@ _SHORT_NAMES = frozenset({"fi", "fl"})
 """Ligatures that end few words, but stand alone: “wi fi”."""
 
 _ALSO_WORDS = frozenset(
-    "a ace air airs c cant cent cit co con cult de dent di e ed ee er et ful ice in la le les ll ne"
-    " ned nes ng o of ord pre pro re rm rms sta su super t table ts una work x y".split()
+    "a ace air airs c cant cent cit co con cuff cult de dent e ed ee er et field fight"
+    " fighter fighters file filed files filing filled filling fine fined fire fires fish fit"
+    " five flame flight flights flow flows ful ice in la le les ll ne ng o of ord pre pro re"
+    " refill ruff sta su super t table ts una work x y".split()
 )
 """Pieces of words that stand alone as well."""
 
@@ -95,7 +103,7 @@ def _apart(document: Document) -> Iterator[Split]:
 
 def _rejoined(start: int, before: str, piece: str, after: str) -> Iterator[Split]:
     """The word that a piece with a ligature makes with its neighbours, if it is none itself."""
-    if _is_word(piece):
+    if plain(piece) in _WORDS or is_common_word(plain(piece)):
         return
     end = start + len(piece)
     starts, ends = (bool(_LIGATURE.match(plain(piece))), plain(piece).endswith(_ENDINGS))
@@ -147,11 +155,12 @@ def _pairs() -> dict[str, list[_Pair]]:
     pairs: dict[str, list[_Pair]] = {}
     for word in sorted(_WORDS):
         for match in _PARTED.finditer(word):
-            parts = word[: match.start()], word[match.end(1) :]
-            strange = [part for part in parts[::-1] if part not in _ALSO_WORDS]
-            if all(parts) and strange:
-                pair = _Pair(*parts, word, parts.index(strange[0]))
-                pairs.setdefault(strange[0], []).append(pair)
+            for end in match.span(1):  # with the ligature and without
+                parts = word[: match.start()], word[end:]
+                strange = [part for part in parts[::-1] if part not in _ALSO_WORDS]
+                if all(parts) and strange:
+                    pair = _Pair(*parts, word, parts.index(strange[0]))
+                    pairs.setdefault(strange[0], []).append(pair)
     return pairs
 
 

@@ -29,7 +29,7 @@ _ENCODINGS = {
 }
 """What UTF-8 is mistaken for, the commonest first."""
 
-_REMAINS = {"â€": "”", 'â€"': "—", "Ã": "à", "Â": ""}
+_REMAINS = {"â€": "”", 'â€"': "—", "â": "’", "Ã": "à", "Â": ""}
 """What characters stand for that are left of a row."""
 
 _HIGH = bytes(range(0x80, 0x100))
@@ -163,6 +163,7 @@ def _remains() -> re.Pattern[str]:
         r"""
           â€["\ufffd]?                         # the last byte of ” has no character, those of – and
                                                # — have quotation marks, which may be made straight
+        | (?:(?<=\b[Ii]t)|(?<=[Hh]e)|(?<=hat)|(?<=[Ww]ho)) â (?=s\b)     # ’ lost two of its bytes
         | (?<=[a-z]) [ÂÃ] (?=\s|\Z)                  # a no-break space, or à, became a plain space
         | (?<=[^\w\s]) Â (?=\s|\Z)
         | (?<=[.!?”"’)]\ ) Â (?=\s|\Z)
@@ -174,7 +175,7 @@ def _remains() -> re.Pattern[str]:
 
 def _lost(document: Document) -> Iterator[Garbled]:
     """What is left where a character or a no-break space was lost from such a row."""
-    if not document.analysis(rare_characters).isdisjoint("ÂÃ€"):
+    if not document.analysis(rare_characters).isdisjoint("âÂÃ"):
         for place in _remains().finditer(document.text):
             remains = place[0].strip(" ")
             meant = _REMAINS[remains.rstrip("\ufffd")]
@@ -203,18 +204,25 @@ def _is_evident(row: re.Match[str], meant: str) -> bool:
     if not all(map(_is_assigned, meant)):
         return False
     if len(meant) > 1:
-        if row[0].isalpha() and row[0].isupper():
-            return False  # a word in capitals of another script
-        scripts = {unicodedata.name(one, " ").split()[0] for one in meant if one.isalpha()}
-        return len(scripts) <= 1 or scripts <= _JAPANESE
+        return _is_evident_text(row[0], meant)
     if len(row[0]) == 2:
         return _is_evident_letter(row, meant)
     return _is_evident_symbol(row[0], meant)
 
 
 def _is_assigned(character: str) -> bool:
-    """Whether a character is one for writing, or a symbol perhaps newer than Python."""
-    return character > "\uffff" or unicodedata.category(character) not in {"Cn", "Co", "Cs"}
+    """Whether a character is one for writing, or an emoji perhaps newer than Python."""
+    is_emoji = "\U0001f000" <= character < "\U0001fb00"
+    return is_emoji or unicodedata.category(character) not in {"Cn", "Co", "Cs"}
+
+
+def _is_evident_text(row: str, meant: str) -> bool:
+    """The same for what were several characters."""
+    scripts = {unicodedata.name(one, " ").split()[0] for one in meant if one.isalpha()}
+    if row.replace("’", "").isalpha():  # it may be a word of another script
+        is_text = all(one.isalpha() or unicodedata.combining(one) for one in meant)
+        return is_text and len(scripts) == 1 and "CJK" not in scripts and not row.isupper()
+    return len(scripts) <= 1 or scripts <= _JAPANESE
 
 
 def _is_odd(character: str) -> bool:
@@ -228,7 +236,11 @@ def _is_evident_symbol(row: str, meant: str) -> bool:
         return not set(row[1:]) <= _AFTER_A_LETTER
     if "\u2000" <= meant < "\u2c00":
         return row[0] == "â" or (meant in _COMMON_SYMBOLS and row[1] not in _AFTER_A_LETTER)
-    return meant > "\uffff" or "\ufb00" <= meant <= "\ufb06" or meant in "\ufeff\ufffd"
+    return (
+        "\U0001f000" <= meant < "\U0001fb00"
+        or "\ufb00" <= meant <= "\ufb06"
+        or meant in "\ufeff\ufffd"
+    )
 
 
 def _is_evident_letter(row: re.Match[str], meant: str) -> bool:
@@ -238,9 +250,11 @@ def _is_evident_letter(row: re.Match[str], meant: str) -> bool:
     is_letter = mark.isalpha() and mark not in _LETTERS_THAT_ARE_MARKS
     if "\u0370" <= meant < "\u0400":
         return lead in "ÎÏ" and not is_letter and mark not in _AFTER_A_LETTER - {*"²³"}
-    if not "\xa0" <= meant < "\u0180" or mark in _BOXES:
+    if not "\xa0" <= meant < "\u0180" or (mark in _BOXES and not (lead == "├" and before)):
         return False
-    if before.islower():
+    if is_letter and lead.isalpha() and lead >= "\u0370":
+        return False
+    if before.islower() or (meant == "\xa0" and not lead.isalpha()):
         return True
     if is_letter:
         return lead in "ÂÃ" and (after.islower() or (before + after).isupper())
