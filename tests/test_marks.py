@@ -172,7 +172,7 @@ def test_no_stops(text: str) -> None:
 
 
 def test_a_stop_outside_has_the_others_as_evidence() -> None:
-    inside = "“We are going to win,” she said. " * 6
+    inside = "“We are going to win,” she said. " * 4
     text = f"{inside}“They have no idea of it”, said a friend."
     (finding,) = found("punctuation-outside-quotation", text)
     assert evidence(finding, text) == [",”"] * 3

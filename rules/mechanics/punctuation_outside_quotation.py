@@ -18,6 +18,8 @@ _INSIDE = (".", ",", "!", "?", "…")
 _SENTENCE_ENDS = (".", "!", "?", "…", '"', "”", BREAK)
 _FEWEST_WORDS = 4
 _EVIDENCE = 3
+_FRAGMENTS = 2
+"""How much more it takes for parts of sentences, with which many go by the sense."""
 
 
 class _Kind(Enum):
@@ -51,8 +53,8 @@ class PunctuationOutsideQuotation(Rule):
     name: ClassVar = "punctuation-outside-quotation"
     family: ClassVar = "mechanics"
 
-    fewest: int = 5
-    ratio: float = 6.0
+    fewest: int = 3
+    ratio: float = 3.0
 
     def check(self, document: Document) -> Iterator[Finding]:
         if not any(_is_outside(document.text, q.end) for q in document.analysis(quotations).spans):
@@ -61,7 +63,8 @@ class PunctuationOutsideQuotation(Rule):
         for kind in _Kind:
             inside = [one for one in found if one.kind is kind and not one.outside]
             outside = [one for one in found if one.kind is kind and one.outside]
-            is_odd = len(inside) >= max(self.fewest, self.ratio * len(outside))
+            needed = max(self.fewest, self.ratio * len(outside))
+            is_odd = len(inside) >= needed * (_FRAGMENTS if kind is _Kind.FRAGMENT else 1)
             for one in outside:
                 if kind is _Kind.WHOLE and one.outside == ".":
                     yield self._whole(document, one)
@@ -103,7 +106,7 @@ def _quoted(document: Document) -> Iterator[_Quoted]:
         after = text[span.end : span.end + 1]
         words = text[slice(*span.inside)]
         is_inside = words.endswith(_INSIDE)
-        if (after in _OUTSIDE) is not is_inside and words.count(" ") >= _FEWEST_WORDS - 1:
+        if (after in _OUTSIDE) is not is_inside and len(words.split()) >= _FEWEST_WORDS:
             kind = _kind(words, opens_sentence=_opens_sentence(text, span.start))
             if kind:
                 yield _Quoted(span, words, kind, "" if is_inside else after)
