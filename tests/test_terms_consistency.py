@@ -101,4 +101,4 @@ def test_time_grows_with_the_text(rule: str, text: Callable[[int], str]) -> None
         check(rule, document)
         return time.process_time() - start
 
-    assert seconds(8000) < 24 * seconds(1000) + 0.1
+    assert seconds(4000) < 24 * seconds(500) + 0.1

@@ -23,6 +23,7 @@ _VARIANT = frozenset(
 )
 """What stands before another spelling that is given on purpose, or is of another language."""
 
+_QUOTES = frozenset("\"'“”‘’")
 _RARE = 5.0
 _OFTEN = 4
 _SHORT, _LONG = 5, 7
@@ -125,12 +126,10 @@ def _is_slip(document: Document, odd: _Use, usual: _Use) -> bool:
         return False
     shared = (odd.before & usual.before) | (odd.after & usual.after)
     if any(len(name) > 1 for name in shared):
-        return odd.is_rare and not (odd.is_known and _stand_together(document, odd, usual))
-    return (
-        _is_unheard_of(document, odd, usual)
-        and _is_established(usual)
-        and not _stand_together(document, odd, usual)
-    )
+        is_slip = odd.is_rare
+    else:
+        is_slip = _is_unheard_of(document, odd, usual) and _is_established(usual)
+    return is_slip and not _stand_together(document, odd, usual)
 
 
 def _is_unheard_of(document: Document, odd: _Use, usual: _Use) -> bool:
@@ -156,7 +155,11 @@ def _written(document: Document) -> frozenset[str]:
 def _is_variant(document: Document, odd: _Use) -> bool:
     """Whether the article says that the name is spelt otherwise as well."""
     words = document.tokens.lowers
-    return any(not _VARIANT.isdisjoint(words[max(0, i - 2) : i]) for i in odd.places)
+    return any(
+        not _VARIANT.isdisjoint(words[max(0, i - 2) : i])
+        or _QUOTES.issuperset((*words[max(0, i - 1) : i], *words[i + 1 : i + 2]))
+        for i in odd.places
+    )
 
 
 def _stand_together(document: Document, odd: _Use, usual: _Use) -> bool:
