@@ -1,13 +1,13 @@
 """An e-mail address that a page hides from robots."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity
+from copydesk.analysis.residues import compiled
 
-_HIDDEN = re.compile(
+_HIDDEN = (
     r"\[email\sprotected\]"
     r"|This e-?mail address is being protected from spam ?bots\."
     r"(?: You need JavaScript enabled to view it\.?)?"
@@ -25,7 +25,7 @@ class HiddenAddress(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         if "protected" not in document.text:
             return
-        for found in _HIDDEN.finditer(document.text):
+        for found in compiled(_HIDDEN).finditer(document.text):
             yield self.finding(
                 document.span(*found.span()), f"“{found[0]}” stands where an e-mail address was"
             )

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Applicability, Document, Edit, Finding, Fix, Rule, Severity
-from copydesk.analysis.residues import Residue, left_behind, quoted
+from copydesk.analysis.residues import Residue, compiled, left_behind, quoted
 
 _CODE = (
     r"&(?:amp;){0,30}+(?:\#\d{2,6}|\#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,24}\d{0,2});"
     r"|&\s?(?:\#\s?\d{2,5}|amp|apos|gt|[lr][ds]quo|lt|[mn]dash|nbsp|quot)\s?;"
     r"|&nbsp\b"
 )
-_CODES = re.compile(f"(?:{_CODE})(?: ?(?:{_CODE}))*")
-_SPACES = re.compile(r"\s+")
+_CODES = f"(?:{_CODE})(?: ?(?:{_CODE}))*"
+_SPACES = r"\s+"
 _DEEPEST = 32
 
 
@@ -40,7 +40,7 @@ class LeftoverEntity(Rule):
 
 
 def _codes(text: str) -> Iterator[Residue]:
-    for found in _CODES.finditer(text):
+    for found in compiled(_CODES).finditer(text):
         characters = _decoded(found[0])
         if characters != found[0] and characters.isprintable():
             yield Residue(*found.span(), characters)
@@ -56,7 +56,7 @@ def _decoded(codes: str) -> str:
         if decoded == codes:
             break
         codes = decoded
-    return _SPACES.sub(" ", codes)
+    return compiled(_SPACES).sub(" ", codes)
 
 
 def _fixes(document: Document, start: int, end: int, characters: str) -> Iterator[Fix]:

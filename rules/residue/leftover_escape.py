@@ -7,16 +7,16 @@ from functools import cache
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity, replacement
-from copydesk.analysis.residues import CODE_TALK, Residue, left_behind, quoted
+from copydesk.analysis.residues import CODE_TALK, Residue, compiled, left_behind, quoted
 
 _ESCAPE_TALK = CODE_TALK | frozenset(
     "ascii backslash backslashes newline newlines regexp utf-8".split()
 )
 _LETTERS = str.maketrans({"n": "\n", "r": "", "t": "\t", "\\": ""})
 _SPACES = {"\n": "a line break", "\t": "a tab", " ": "a space", "\xa0": "a space"}
-_NUMBERS = re.compile(r"\\?[ux]([0-9a-fA-F]+)")
-_PERCENT = re.compile(r"(?<=\w)(?:%(?:20|2C|27|E2%80%9[89CD]))++(?=\w)")
-_PATH = re.compile(r"[A-Za-z]:\\|\\\\\w|\\\w+\\\w|://|www\.|[?&=@/]")
+_NUMBERS = r"\\?[ux]([0-9a-fA-F]+)"
+_PERCENT = r"(?<=\w)(?:%(?:20|2C|27|E2%80%9[89CD]))++(?=\w)"
+_PATH = r"[A-Za-z]:\\|\\\\\w|\\\w+\\\w|://|www\.|[?&=@/]"
 _FARTHEST = 60
 
 
@@ -58,7 +58,7 @@ class LeftoverEscape(Rule):
 
 def _escapes(text: str) -> Iterator[Residue]:
     patterns = [_escape()] if "\\" in text or "u20" in text else []
-    patterns += [_PERCENT] if "%2" in text else []
+    patterns += [compiled(_PERCENT)] if "%2" in text else []
     for pattern in patterns:
         for found in pattern.finditer(text):
             characters = _decoded(found[0])
@@ -73,7 +73,7 @@ def _decoded(escape: str) -> str:
         from urllib.parse import unquote  # noqa: PLC0415  few texts need it
 
         return unquote(escape)
-    if numbers := _NUMBERS.findall(escape):  # two of them make a character beyond the first plane
+    if numbers := compiled(_NUMBERS).findall(escape):  # two may make one character
         units = "".join(chr(int(number, 16)) for number in numbers)
         return units.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return escape.translate(_LETTERS) or "\n"
@@ -82,4 +82,4 @@ def _decoded(escape: str) -> str:
 def _is_in_path(text: str, at: int) -> bool:
     """Whether what stands before without a space is an address or the name of a file."""
     before = text[max(0, at - _FARTHEST) : at + 1]
-    return bool(_PATH.search(before.split()[-1] if before.strip() else ""))
+    return bool(compiled(_PATH).search(before.split()[-1] if before.strip() else ""))

@@ -7,16 +7,16 @@ from functools import cache
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity
-from copydesk.analysis.residues import Residue, left_behind, merged, quoted
+from copydesk.analysis.residues import Residue, compiled, left_behind, merged, quoted
 
-_TAG = re.compile(
+_TAG = (
     r"<(/?)([A-Za-z][A-Za-z0-9]*(?::[A-Za-z]\w*)?)(\s[^<>\ufdd0]{0,1000})?(/?)>"
     r"|<[A-Za-z]{1,20}\s{1,9}[\w:-]{1,40}=[\"'“”‘’][^\"'“”‘’<>\s\ufdd0]{0,500}[\"'“”‘’]?"
     r"|<!--|<!\[CDATA\[|<!DOCTYPE\b|<\?(?:xml|php)\b"
 )
-_ATTRIBUTE = re.compile(r"\s[\w:-]+\s?=\s?[\"'“”‘’\w#/]")
-_CUT_TAG = re.compile(r"=([\"'“”‘’])[^\"'“”‘’<>\ufdd0]{0,300}[\"'“”‘’]\s{0,3}/?>")
-_ATTRIBUTE_NAME = re.compile(
+_ATTRIBUTE = r"\s[\w:-]+\s?=\s?[\"'“”‘’\w#/]"
+_CUT_TAG = r"=([\"'“”‘’])[^\"'“”‘’<>\ufdd0]{0,300}[\"'“”‘’]\s{0,3}/?>"
+_ATTRIBUTE_NAME = (
     r"\b(?:alt|border|class|data-[\w-]{1,30}|height|href|id|name|on[a-z]{3,12}|rel|src|style|target"
     r"|title|type|width)\Z"
 )
@@ -38,11 +38,11 @@ _OTHERS = frozenset(
 )
 _ELEMENTS = _INLINE | _OFTEN_WORDS | _OTHERS
 _NAMESPACES = frozenset("fb g o st1 v w".split())
-_SENTENCE_END = re.compile(r"(?:\A|[.!?:;,”\"\ufdd0])\s*\Z")
+_SENTENCE_END = r"(?:\A|[.!?:;,”\"\ufdd0])\s*\Z"
 
-_BRACKETED = re.compile(r"\[(/?)([A-Za-z][\w-]{0,40})((?:[= ][^\[\]\ufdd0]{0,300})?)\]")
-_SHORTCODE_ATTRIBUTE = re.compile(r"\s[A-Za-z][\w-]+=(?:[\"'“”‘’][^\"'“”‘’]*|[^\s\"'“”‘’]+)")
-_ADDRESS = re.compile(r"\s*(?:https?://|www\.)")
+_BRACKETED = r"\[(/?)([A-Za-z][\w-]{0,40})((?:[= ][^\[\]\ufdd0]{0,300})?)\]"
+_SHORTCODE_ATTRIBUTE = r"\s[A-Za-z][\w-]+=(?:[\"'“”‘’][^\"'“”‘’]*|[^\s\"'“”‘’]+)"
+_ADDRESS = r"\s*(?:https?://|www\.)"
 _BBCODE = frozenset(
     "b center code color email font hr i img indent left list quote right s size spoiler table td"
     " tr u url youtube".split()
@@ -51,8 +51,8 @@ _SHORTCODES = frozenset(
     "audio button caption column embed gallery instagram playlist pullquote row soundcloud tweet"
     " twitter video vimeo youtube".split()
 )
-_WIKI = re.compile(
-    r"(?<![\w\[])\[\[[^\W\d_:][^\[\]{}\n\ufdd0]{0,200}\]\]"
+_WIKI = (
+    r"(?i)(?<![\w\[])\[\[[^\W\d_:][^\[\]{}\n\ufdd0]{0,200}\]\]"
     r"|\[\[(?:Category|File|Image):"
     r"|(?<!')'''[^'\s\ufdd0][^'\n\ufdd0]{0,100}'''(?!')"
     r"|(?<!\{)\{\{\s?(?:citation|cite|cn|coord|efn|fact|flagicon|infobox|nihongo|reflist|sfn"
@@ -60,18 +60,17 @@ _WIKI = re.compile(
     r"(?:[^{}\ufdd0]{0,500}\}\})?"
     r"|\[https?://[^\s\[\]\ufdd0]{1,300} [^\[\]\ufdd0]{1,200}\]"
     r"|(?m:^={2,6} ?[^=\s\ufdd0][^=\n\ufdd0]{0,100}={2,6}$)"
-    r"|__(?:NOTOC|TOC|NOEDITSECTION|FORCETOC)__",
-    re.IGNORECASE,
+    r"|__(?:NOTOC|TOC|NOEDITSECTION|FORCETOC)__"
 )
 _WIKI_MARKS = ("[[", "{{", "==", "__", "[http", "'''")
-_PHP_ERROR = re.compile(r"\b(?:in|on) (?:/[\w.-]{1,60}){1,20}\.php on line \d+|\.php:\d+\b")
-_STYLE = re.compile(
+_PHP_ERROR = r"\b(?:in|on) (?:/[\w.-]{1,60}){1,20}\.php on line \d+|\.php:\d+\b"
+_STYLE = (
     r"\{\s*(?:-(?:moz|ms|webkit)-)?(?:background|border|bottom|box|clear|color|content|cursor"
     r"|display|float|font|height|left|letter|line|list|margin|max|min|opacity|outline|overflow"
     r"|padding|position|right|text|top|vertical|visibility|white|width|z)(?:-[a-z-]{1,30})?"
     r"\s*:[^{};\ufdd0]{1,200}[;}]"
 )
-_SELECTOR = re.compile(r"[^\s{}]+\s*\Z")
+_SELECTOR = r"[^\s{}]+\s*\Z"
 _FARTHEST = 60
 _GAP = 20
 """So few characters between two tags are what they enclose."""
@@ -132,7 +131,7 @@ def _residues(text: str) -> Iterator[Residue]:
     if "[" in text:
         yield from _bracketed(text)
     if any(mark[0] in text and mark in text for mark in _WIKI_MARKS):
-        for found in _WIKI.finditer(text):
+        for found in compiled(_WIKI).finditer(text):
             yield Residue(*found.span(), "markup of a wiki")
     yield from _code(text)
 
@@ -140,7 +139,7 @@ def _residues(text: str) -> Iterator[Residue]:
 def _code(text: str) -> Iterator[Residue]:
     """Scripts, style sheets and what servers say of their own."""
     if ".php" in text:
-        for found in _PHP_ERROR.finditer(text):
+        for found in compiled(_PHP_ERROR).finditer(text):
             yield Residue(*found.span(), "an error message of a server")
     if "{" in text:
         yield from _styles(text)
@@ -151,7 +150,7 @@ def _code(text: str) -> Iterator[Residue]:
 
 
 def _tags(text: str) -> Iterator[Residue]:
-    tags = list(_TAG.finditer(text))
+    tags = list(compiled(_TAG).finditer(text))
     closed = {tag[2].lower() for tag in tags if tag[1]}
     for tag in tags:
         if not tag[2] or _is_tag(tag, closed):
@@ -166,26 +165,27 @@ def _is_tag(tag: re.Match[str], closed: set[str]) -> bool:
     if name not in _ELEMENTS:
         return False
     if tag[3] and tag[3].strip(" /"):
-        return bool(_ATTRIBUTE.match(tag[3]))
+        return bool(compiled(_ATTRIBUTE).match(tag[3]))
     if tag[1] or tag[4] or name in closed:
         return True
     if name == "p":  # or a letter, as of an alphabet
-        return bool(_SENTENCE_END.search(tag.string, max(0, tag.start() - 9), tag.start()))
+        before = tag.string[max(0, tag.start() - _FARTHEST) : tag.start()]
+        return bool(compiled(_SENTENCE_END).search(before))
     return name in _OTHERS or name in {"em", "span", "strong"}
 
 
 def _cut_tags(text: str) -> Iterator[Residue]:
     """What is left of a tag without its beginning."""
-    for found in _CUT_TAG.finditer(text):
+    for found in compiled(_CUT_TAG).finditer(text):
         before = text[max(0, found.start() - _LONGEST_NAME) : found.start()]
-        if name := _ATTRIBUTE_NAME.search(before):
+        if name := compiled(_ATTRIBUTE_NAME).search(before):
             start = found.start() - len(name[0])
             yield Residue(start, found.end(), "a piece of a tag of HTML")
 
 
 def _bracketed(text: str) -> Iterator[Residue]:
     """Shortcodes of content management systems, and the tags of bulletin boards."""
-    found = list(_BRACKETED.finditer(text))
+    found = list(compiled(_BRACKETED).finditer(text))
     closed = {code[2].lower() for code in found if code[1]}
     for code in found:
         if _is_code(code, closed):
@@ -199,15 +199,15 @@ def _is_code(code: re.Match[str], closed: set[str]) -> bool:
         return not rest and (known or "_" in name)
     if rest.startswith("="):
         return name in _BBCODE
-    if _ADDRESS.match(rest):
+    if compiled(_ADDRESS).match(rest):
         return name in _SHORTCODES
-    return len(name) > 1 and bool(_SHORTCODE_ATTRIBUTE.match(rest))
+    return len(name) > 1 and bool(compiled(_SHORTCODE_ATTRIBUTE).match(rest))
 
 
 def _styles(text: str) -> Iterator[Residue]:
     """Style sheets, from the selector before the brace."""
-    for found in _STYLE.finditer(text):
+    for found in compiled(_STYLE).finditer(text):
         before = text[max(0, found.start() - _FARTHEST) : found.start()]
-        selector = _SELECTOR.search(before)
+        selector = compiled(_SELECTOR).search(before)
         start = found.start() - (len(selector[0]) if selector else 0)
         yield Residue(start, found.end(), "a piece of a style sheet")

@@ -7,7 +7,7 @@ from functools import cache
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity
-from copydesk.analysis.residues import CODE_TALK, Residue, left_behind, quoted
+from copydesk.analysis.residues import CODE_TALK, Residue, compiled, left_behind, quoted
 from copydesk.analysis.vocabulary import places
 
 _SUBJECT = CODE_TALK | frozenset(
@@ -28,16 +28,16 @@ _FIELDS = frozenset(
 _FEW = 8
 _LARGEST_SHARE = 0.03
 
-_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_PARTS = r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])"
 
 
 _NO_VALUES = frozenset("nan none null undefined".split())
-_CALLS = re.compile(
+_CALLS = (
     r"(?:\A|\W)(?:Dear|Hello|Hi|Hey|Welcome(?: back)?|Thanks|By|Written by|Updated on"
     r"|(?:Posted|Published) (?:by|on)),? \Z"
 )
-_UNITS = re.compile(r"[%:/]| (?:days|hours|minutes|percent)\b")
-_ENDS = re.compile(r"\s*(?:[,.!?\ufdd0]|\Z)")
+_UNITS = r"[%:/]| (?:days|hours|minutes|percent)\b"
+_ENDS = r"\s*(?:[,.!?\ufdd0]|\Z)"
 _FARTHEST = 20
 
 
@@ -109,10 +109,10 @@ def _missing_values(document: Document) -> Iterator[Residue]:
         token = tokens[i]
         if token.text == token.text.lower() or token.text in {"NaN", "None"}:
             before = text[max(0, token.start - _FARTHEST) : token.start]
-            call = _CALLS.search(before)
-            is_name = call and _ENDS.match(text, token.end)
+            call = compiled(_CALLS).search(before)
+            is_name = call and compiled(_ENDS).match(text, token.end)
             is_number = token.text == "NaN" and (
-                before.endswith(("$", "€", "£")) or _UNITS.match(text, token.end)
+                before.endswith(("$", "€", "£")) or compiled(_UNITS).match(text, token.end)
             )
             if is_name or is_number:
                 yield Residue(token.start, token.end, "stands where a value belongs")
@@ -120,7 +120,7 @@ def _missing_values(document: Document) -> Iterator[Residue]:
 
 def _is_named(field: str | None) -> bool:
     """Whether a field has such a name as fields have, in a notation where that matters."""
-    return field is None or any(part.lower() in _FIELDS for part in _PARTS.findall(field))
+    return field is None or any(part.lower() in _FIELDS for part in compiled(_PARTS).findall(field))
 
 
 def _is_choice(choice: str) -> bool:

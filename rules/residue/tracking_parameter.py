@@ -1,18 +1,17 @@
 """An address with what its readers are counted by."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Applicability, Document, Edit, Finding, Fix, Rule
-from copydesk.analysis.residues import Residue, left_behind, quoted
+from copydesk.analysis.residues import Residue, compiled, left_behind, quoted
 
 _SIGNS = ("utm_", "clid=", "mc_cid=", "mc_eid=", "igsh", "_hsenc=", "_hsmi=", "mkt_tok=")
 _NAME = r"(?:utm_[a-z]{2,20}|(?:dc|fb|g|ms|tw|y)clid|mc_[ce]id|igsh(?:id)?|_hsenc|_hsmi|mkt_tok)"
 _PARAMETER = rf"{_NAME}=[^\s&#<>\"'“”‘’)\]\ufdd0\ufffc]*"
-_PARAMETERS = re.compile(rf"[?&]{_PARAMETER}(?:&{_PARAMETER})*")
-_ADDRESS = re.compile(r"\w[./]\w")
+_PARAMETERS = rf"[?&]{_PARAMETER}(?:&{_PARAMETER})*"
+_ADDRESS = r"\w[./]\w"
 _FARTHEST = 300
 _SUBJECT = frozenset("fbclid gclid parameter parameters utm".split())
 
@@ -37,9 +36,9 @@ class TrackingParameter(Rule):
 
 
 def _parameters(text: str) -> Iterator[Residue]:
-    for found in _PARAMETERS.finditer(text):
+    for found in compiled(_PARAMETERS).finditer(text):
         before = text[max(0, found.start() - _FARTHEST) : found.start()]
-        if before[-1:].strip() and _ADDRESS.search(before.split()[-1]):
+        if before[-1:].strip() and compiled(_ADDRESS).search(before.split()[-1]):
             yield Residue(*found.span(), "")
 
 

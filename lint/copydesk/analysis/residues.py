@@ -1,8 +1,10 @@
 """Tells what was left in an article from what the article is about."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from functools import cache
 from typing import NamedTuple
 
 from copydesk.analysis.vocabulary import places
@@ -28,6 +30,12 @@ class Residue(NamedTuple):
     start: int
     end: int
     what: str
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern, compiled when a text may hold what it looks for: most texts hold no residue."""
+    return re.compile(pattern)
 
 
 def left_behind(
