@@ -40,6 +40,7 @@ _LONGEST_END = 30
 _FEWEST_SENTENCES = 2
 _LONGEST_LABEL = 60
 _FEWEST_LETTERS = 3
+_NEAR = 60
 
 
 def broken_off(document: Document) -> tuple[Unfinished, ...]:
@@ -70,7 +71,7 @@ def _breaks(one: Unfinished, document: Document) -> bool:
         return False
     if not word.islower():  # the first word of a sentence, or one before a name
         return word in _TITLES or (one.last_sentence == word and word.lower() in _NEVER_LAST)
-    return word in _NEVER_LAST or len(word) == 1 or _is_part_of_word(word, document)
+    return word in _NEVER_LAST or len(word) == 1 or _is_part_of_word(text, document)
 
 
 def _breaks_early(one: Unfinished) -> bool:
@@ -91,10 +92,21 @@ def _goes_on(one: Unfinished) -> bool:
     return first.isalpha() and first.islower()
 
 
-def _is_part_of_word(word: str, document: Document) -> bool:
-    """Whether neither English articles at large nor the rest of this one know a word."""
+def _is_part_of_word(text: str, document: Document) -> bool:
+    """Whether the last word of a text is one that neither English nor the article knows.
+
+    Where others near it are as unknown, the text is about things with names of their own, or in
+    another language.
+    """
+    *before, word = text[-_NEAR:].lower().split()
+    return (
+        len(word) >= _FEWEST_LETTERS
+        and not _is_known(word)
+        and all(_is_known(other) for other in before[1:] if other.isalpha())
+        and document.tokens.lowers.count(word) == 1
+    )
+
+
+def _is_known(word: str) -> bool:
     terms = terms_of(word)
-    if len(word) < _FEWEST_LETTERS or not terms:
-        return False
-    is_known = any(weight_of(term) < background().unknown for term in terms)
-    return not is_known and document.tokens.lowers.count(word) == 1
+    return not terms or any(weight_of(term) < background().unknown for term in terms)
