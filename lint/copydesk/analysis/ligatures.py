@@ -58,10 +58,11 @@ _SHORT_NAMES = frozenset({"fi", "fl"})
 """Ligatures that end few words, but stand alone: “wi fi”."""
 
 _ALSO_WORDS = frozenset(
-    "a ace air airs c cant cent cit co con cuff cult de dent e ed ee er et field fight"
-    " fighter fighters file filed files filing filled filling fine fined fire fires fish fit"
-    " five flame flight flights flow flows ful ice in la le les ll ne ng o of ord pre pro re"
-    " refill ruff sta su super t table ts una work x y".split()
+    "a ace air airs ba c cant cent cit co con cuff cult de dent e ed ee er et field fight"
+    " fighter fighters figure figures file filed files filing fill filled filling fine fined"
+    " fines fire fires firm firms fish fit five fix flame fled flight flights flow flows fly"
+    " ful ice in la le les ll ne ng o of ord out pre pro ra raf rage re refill ruff s shore"
+    " sta su super t table ts una uni work x y".split()
 )
 """Pieces of words that stand alone as well."""
 
@@ -122,7 +123,7 @@ def _rejoined(start: int, before: str, piece: str, after: str) -> Iterator[Split
 def _lost(document: Document) -> Iterator[Split]:
     """Those that have a space in place of a ligature."""
     tokens, pairs = document.tokens, _pairs()
-    for i in places(document, pairs.keys()):
+    for i in places(document, _strange()):
         for pair in pairs[tokens.lowers[i]]:
             first = i - pair.place
             if first < 0 or tokens.lowers[first : first + 2] != [pair.left, pair.right]:
@@ -162,6 +163,11 @@ def _pairs() -> dict[str, list[_Pair]]:
                     pair = _Pair(*parts, word, parts.index(strange[0]))
                     pairs.setdefault(strange[0], []).append(pair)
     return pairs
+
+
+@cache
+def _strange() -> frozenset[str]:
+    return frozenset(_pairs())
 
 
 def plain(text: str) -> str:

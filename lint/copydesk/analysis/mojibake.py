@@ -13,7 +13,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from copydesk.analysis.characters import rare_characters, rare_text, runs
-from copydesk.document import Document
+from copydesk.document import BREAK, OBJECT, Document
 
 _ENCODINGS = {
     "cp1252": "Windows-1252",
@@ -37,6 +37,7 @@ _C1 = frozenset(map(chr, range(0x80, 0xA0)))
 _AFTER_A_LETTER = frozenset("“”‘’‚„…–—«»‹›•·™®²³\xa0\xad")
 """Marks that writers, too, put right behind or before a letter."""
 
+_COMMON_MARKS = _AFTER_A_LETTER | {BREAK, OBJECT}
 _BETWEEN = frozenset("–—\xa0")
 """Those that stand between two words."""
 
@@ -122,6 +123,8 @@ def _misreadings() -> tuple[_Misreading, ...]:
 
 def mojibake(document: Document) -> tuple[Garbled, ...]:
     """All places that were decoded wrongly, in order."""
+    if document.analysis(rare_characters) <= _COMMON_MARKS:
+        return ()
     found: dict[int, Garbled] = {}
     for garbled in (*_decoded(document), *_lost(document), *_controls(document)):
         found.setdefault(garbled.start, garbled)
