@@ -161,6 +161,7 @@ HOSTILE: tuple[Callable[[int], str], ...] = (
     lambda n: "Tuesday, " * (n // 8) + "May 5 " * (n // 8),
     lambda n: "(12 May 1940 - " * (n // 8),
     lambda n: "Ada Bell (1940–1990) sang.\n\n" + "He was born in " + "a " * n,
+    lambda n: "Ada Bell (1940–1990) sang.\n\n" + "He was born in 1941. " * (n // 16),
     lambda n: "There are two ways:\n\n" + "- a\n" * (n // 16),
     lambda n: "45 % abstained yes no " * (n // 8),
 )

@@ -1,11 +1,12 @@
 """An age or a year of birth that does not agree with what else the article tells of the person."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from copydesk import Document, Finding, Related, Rule, Severity
+from copydesk import Document, Finding, Related, Rule
 from copydesk.analysis.lives import Life, life
 
 _SUBJECT = re.compile(
@@ -32,6 +33,9 @@ _AT_AGE = re.compile(
     r"(?:[0-3]?\d\s)?(?:[A-Z][a-z]+\s)?(?:[0-3]?\d,?\s)?(?P<year>(?:1[5-9]|20)\d\d),?"
     r"\s(?:aged|at\sthe\sage\sof|at\sage)\s(?P<age>\d{1,2})\b"
 )
+_LIFE = re.compile(r"\([^()]{0,30}\d{4}\s?[–-][^()]{0,30}\)")
+"""The dates of somebody else, of whom a paragraph may go on to speak."""
+
 _FAMILY = re.compile(
     r"\b(?:to|and|between|or|son|daughter|child|family|where|who|which|but|then|moved)\b"
 )
@@ -47,7 +51,6 @@ class AgeMismatch(Rule):
 
     name: ClassVar = "age-mismatch"
     family: ClassVar = "consistency"
-    severity: ClassVar = Severity.ERROR
 
     def check(self, document: Document) -> Iterator[Finding]:
         yield from self._two_ages(document)
@@ -73,9 +76,12 @@ class AgeMismatch(Rule):
 
     def _against_life(self, document: Document, person: Life) -> Iterator[Finding]:
         dates = Related(document.span(person.start, person.end), "the dates of the life")
+        others = [found.start() for found in _LIFE.finditer(document.text, person.end)]
         for sentence in document.sentences:
             who = _SUBJECT.match(sentence.text) if sentence.start >= person.end else None
             if not who or not _is_person(person, who.group().split()):
+                continue
+            if bisect_left(others, sentence.block.start) < bisect_left(others, sentence.start):
                 continue
             for place, fault in _faults(person, sentence.text, who.end()):
                 start, end = sentence.start + place[0], sentence.start + place[1]

@@ -11,11 +11,9 @@ from copydesk.analysis.numerals import number, numeral_at, written
 from copydesk.analysis.quotations import quotations
 from copydesk.analysis.vocabulary import places
 
-_KILLED = "killed"
-_INJURED = "injured"
-_OUTCOMES = dict.fromkeys(
-    "killed dead died slain killing kills deaths fatalities".split(), _KILLED
-) | dict.fromkeys("injured wounded hurt injuring wounding injuries".split(), _INJURED)
+_DEATH = frozenset("killed dead died slain killing kills deaths fatalities".split())
+_INJURY = frozenset("injured wounded hurt injuring wounding injuries".split())
+_OUTCOMES = _DEATH | _INJURY
 _ACTIVE = frozenset("killed killing kills injured injuring wounded wounding".split())
 _PASSIVE = frozenset("killed dead died slain injured wounded hurt deaths fatalities".split())
 _PEOPLE = frozenset("people persons".split())
@@ -65,19 +63,18 @@ class NumberDrift(Rule):
             yield self._finding(document, first, other)
 
     def _finding(self, document: Document, first: _Count, other: _Count) -> Finding:
-        tokens = document.tokens
-        spans = [
-            document.span(tokens.starts[count.first], tokens.end(count.end - 1))
-            for count in (first, other)
-        ]
-        words = " ".join(document.source[slice(*spans[1])].split())
-        before = " ".join(document.source[slice(*spans[0])].split())
+        (start, end), told = (_place(document, count) for count in (other, first))
+        words, before = (" ".join(document.text[a:b].split()) for a, b in ((start, end), told))
         by = written(abs(other.value - first.value))
         return self.finding(
-            spans[1],
+            document.span(start, end),
             f"“{words}” differs by {by} from “{before}” before",
-            related=(Related(spans[0], f"here it is {written(first.value)}"),),
+            related=(Related(document.span(*told), f"here it is {written(first.value)}"),),
         )
+
+
+def _place(document: Document, count: _Count) -> tuple[int, int]:
+    return document.tokens.starts[count.first], document.tokens.end(count.end - 1)
 
 
 def _title_against_lead(document: Document) -> Iterator[tuple[_Count, _Count]]:
@@ -110,7 +107,7 @@ def _stands_later(document: Document, count: _Count) -> bool:
 def _recalled(document: Document) -> Iterator[tuple[_Count, _Count]]:
     """The one number of the dead or injured, and “the 14 people killed” that recalls another."""
     by_kind = defaultdict[str, list[_Count]](list)
-    for i in places(document, _OUTCOMES.keys()):
+    for i in places(document, _OUTCOMES):
         if count := _casualties(document, i):
             by_kind[count.kind].append(count)
     for counts in by_kind.values():
@@ -159,7 +156,7 @@ def _things(document: Document, i: int) -> _Count | None:
 def _casualties(document: Document, i: int) -> _Count | None:
     """The number of those whom word `i` says to be dead or injured."""
     words = document.tokens.lowers
-    kind = _OUTCOMES[words[i]]
+    kind = "killed" if words[i] in _DEATH else "injured"
     at = _number_before(words, i) if words[i] in _PASSIVE else None
     if at is None and words[i] in _ACTIVE and numeral_at(words, i + 1):
         at = i + 1

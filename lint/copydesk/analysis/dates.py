@@ -13,11 +13,16 @@ from copydesk.segment import Tokens
 MONTH_NAMES = tuple(calendar.month_name)
 WEEKDAY_NAMES = tuple(calendar.day_name)
 
-MONTHS = {name.lower(): number for number, name in enumerate(MONTH_NAMES) if number}
-MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
+_MONTHS_IN_FULL = {name.lower(): number for number, name in enumerate(MONTH_NAMES) if number}
+MONTHS = (
+    _MONTHS_IN_FULL | {name[:3]: number for name, number in _MONTHS_IN_FULL.items()} | {"sept": 9}
+)
 WEEKDAYS = {name.lower(): number for number, name in enumerate(WEEKDAY_NAMES)}
-_SHORT_WEEKDAYS = {name[:3]: number for name, number in WEEKDAYS.items()}
-_SHORT_WEEKDAYS |= {"tues": 1, "thur": 3, "thurs": 3}
+_SHORT_WEEKDAYS = {name[:3]: number for name, number in WEEKDAYS.items()} | {
+    "tues": 1,
+    "thur": 3,
+    "thurs": 3,
+}
 
 _DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"[12][0-9]{3}")

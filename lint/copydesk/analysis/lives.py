@@ -10,7 +10,9 @@ from copydesk.document import Block, Document
 _BLOCKS = 3
 _LEAD = 300
 
-_NAME = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*,?\s){1,7}\Z")
+_NAME = re.compile(
+    r"(?:[\"'“‘]?[^\W\d_a-z][\w.’'-]*[\"”’,]{0,2}\s|(?:de|del|der|di|du|la|le|of|van|von|bin|ibn)\s){1,9}"
+)
 _DAY = (
     r"(?:(?P<{0}day>[0-3]?\d)\s(?P<{0}month>[A-Z][a-z]+)\s"
     r"|(?P<{0}month_first>[A-Z][a-z]+)\s(?P<{0}day_second>[0-3]?\d),?\s)?"
@@ -58,10 +60,13 @@ class Life(NamedTuple):
 
 
 def life(document: Document) -> Life | None:
-    """The life of the person that the article introduces with the dates in parentheses."""
+    """The life of the person whom the article is about.
+
+    The name opens one of its first blocks, and the dates follow in parentheses.
+    """
     for block in document.prose[:_BLOCKS]:
-        for found in _dates().finditer(document.text, block.start, _end_of_lead(block)):
-            name = _NAME.search(document.text[block.start : found.start()])
+        if found := _dates().search(document.text, block.start, _end_of_lead(block)):
+            name = _NAME.fullmatch(document.text, block.start, found.start())
             died = _moment(found, "died") if found["died"] else None
             born = _moment(found, "born")
             says_which = found["verb"] or (died and born <= died)
