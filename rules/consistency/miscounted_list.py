@@ -142,17 +142,17 @@ def _items(document: Document, index: int) -> list[Block]:
         if indent > base and items:
             continue
         is_item = block.kind is BlockKind.LIST_ITEM and indent == base
-        if not is_item or not _MARKER.match(document.source, _line_start(document, block)):
+        if not is_item or not _MARKER.match(document.source, _margin(document, block)):
             return [] if block.kind in {BlockKind.CODE, BlockKind.LIST_ITEM} else items
         items.append(block)
     return items
 
 
-def _line_start(document: Document, block: Block) -> int:
+def _margin(document: Document, block: Block) -> int:
     return document.source.rfind("\n", 0, block.span.start) + 1
 
 
 def _indent(document: Document, block: Block) -> int:
     """How far the line is indented that a block begins in."""
-    line = document.source[_line_start(document, block) : block.span.start + 1]
+    line = document.source[_margin(document, block) : block.span.start + 1]
     return len(line) - len(line.lstrip())
