@@ -44,8 +44,14 @@ def foreign_blocks(document: Document) -> tuple[Block, ...]:
     return tuple(
         block
         for block in unclear
-        if _is_foreign(block.text, _ENOUGH_WORDS, _LEAST_FREQUENT_AMONG_ENGLISH)
+        if not _says_nothing(block.text)
+        and _is_foreign(block.text, _ENOUGH_WORDS, _LEAST_FREQUENT_AMONG_ENGLISH)
     )
+
+
+def _says_nothing(text: str) -> bool:
+    """Whether neither its words, for they are too few, nor its script can tell the language."""
+    return text.isascii() and text.count(" ") + text.count("\n") < _ENOUGH_WORDS - 1
 
 
 def _is_plainly_english(text: str) -> bool:
