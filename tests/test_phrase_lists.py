@@ -87,12 +87,15 @@ def test_a_pattern_names_one_confused_word(line: str) -> None:
         list(read_patterns(line))
 
 
+EXAMPLES = {"NUMBER": "20", "END": ".", "PLURAL": "houses", "FUNCTION": "the"}
+
+
 def _instances() -> Iterable[tuple[str, str]]:
-    """A text for each pattern, made of the first word of every slot."""
+    """A text for each pattern without negated slots, made of one word of every slot."""
     for pattern in confusions.patterns():
         if not any(slot.negated for slot in pattern.slots):
-            words = [min(slot.words) for slot in pattern.slots]
-            yield " ".join(words).replace("NUMBER", "20").replace("END", "."), pattern.right
+            words = (min(slot.words, default="") or slot.classes[0] for slot in pattern.slots)
+            yield " ".join(EXAMPLES.get(word, word) for word in words), pattern.right
 
 
 @pytest.mark.parametrize(("text", "right"), list(_instances()))

@@ -106,7 +106,9 @@ TERMS = (
 _BEFORE_NOUN = words("the a an of in with by for")
 
 
-@corruption("a word put for one that sounds or looks like it", "confused-word")
+@corruption(
+    "a word put for one that sounds or looks like it", "confused-word", "clashing-determiners"
+)
 def confused(document: Document, chance: random.Random) -> Damage | None:
     """Frequent words first take turns, so that “from” and “were” are not nearly all of it."""
     lowers = document.tokens.lowers

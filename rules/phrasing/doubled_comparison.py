@@ -7,7 +7,7 @@ from functools import cache
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity
-from copydesk.analysis.lexicon import BE, POSSESSIVES
+from copydesk.analysis.lexicon import BE, FUNCTION_WORDS, POSSESSIVES
 
 _PAIR = re.compile(r"(mo(?:re|st))\s+([a-z]+)")
 _SHORT = (
@@ -35,9 +35,8 @@ _BEFORE = (
 """Words before “more” after which it does not count what a verb acts on: “earn more later”."""
 
 _ADVERBS = frozenset("closer earlier faster later longer lower nearer quicker slower".split())
-_OF_QUANTITY = frozenset("any no once or".split())
 _SINGULAR = frozenset("a an much".split())
-_ENDINGS = frozenset("and because but for if in or than to when with".split())
+_BEGINS_NO_NOUN = FUNCTION_WORDS | {"able", "not"}
 _BEFORE_MOST = BE | POSSESSIVES | {"the", "be", "been"}
 
 
@@ -66,9 +65,11 @@ def _is_wrong(words: list[str], i: int, by: str) -> bool:
     after = "".join(words[i + 1 : i + 2])
     if by == "most":
         return before in _BEFORE_MOST and (words[i], after) != ("best", "practices")
-    if before in _SINGULAR or before in _OF_QUANTITY:
-        return before in _SINGULAR  # “a more older man”, and not “a year or more later”
-    ends = not after[:1].isalnum() or after in _ENDINGS
+    if before in _SINGULAR:
+        return True
+    if before == "once" or (before == "or" and words[i] in _ADVERBS):
+        return False  # “a year or more later”
+    ends = not after[:1].isalnum() or after in _BEGINS_NO_NOUN
     return ends and (before in _BEFORE or words[i] not in _ADVERBS)
 
 

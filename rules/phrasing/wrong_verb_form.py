@@ -7,6 +7,7 @@ from typing import ClassVar
 from copydesk import Document, Finding, Rule, Severity
 from copydesk.analysis.clauses import may_end_subject, may_own
 from copydesk.analysis.lexicon import (
+    DETERMINERS,
     HAVE,
     MODALS,
     NEGATED_DO,
@@ -17,13 +18,15 @@ from copydesk.analysis.lexicon import (
     SUBJECT_PRONOUNS,
 )
 from copydesk.analysis.verb_forms import (
+    IRREGULAR_PASTS,
     PRETERITES_BUT_PARTICIPLES,
     THIRD_PERSON,
+    is_plural,
     is_regular_past,
+    may_be_third_person,
 )
 from copydesk.analysis.vocabulary import places
 
-_PAST = PRETERITES | PRETERITES_BUT_PARTICIPLES
 _NEGATED = NEGATED_DO | NEGATED_MODALS
 _PERFECT = HAVE | NEGATED_HAVE
 _DO = frozenset("do does did".split())
@@ -35,10 +38,15 @@ _WANTS = frozenset(
 """Words that an infinitive follows, and hardly ever a noun after “to”."""
 
 _BETWEEN = frozenset("also always even just never not often only really still".split())
-_LOOKED_FOR = THIRD_PERSON | PRETERITES_BUT_PARTICIPLES | NEGATED_DO | _MUST | {"not", "never"}
+_LOOKED_FOR = MODALS | _NEGATED | THIRD_PERSON | PRETERITES_BUT_PARTICIPLES | {"not", "never"}
 
 _NOUNS = frozenset("can might must will".split())
-_SUBJECTS = SUBJECT_PRONOUNS | {"there", "which", "who"}
+_SUBJECTS = SUBJECT_PRONOUNS | {"there", "this", "which", "who"}
+_WILLED = DETERMINERS | frozenset(
+    "divine free good human ill iron living of own political popular public sheer strong".split()
+)
+"""Words that “will” is a noun after."""
+
 _INVERTS = (RELATIVES - {"who", "which", "that"}) | frozenset(
     "as hardly neither never nor only rarely seldom so than".split()
 )
@@ -75,30 +83,46 @@ def _clashes(document: Document) -> Iterator[tuple[int, int]]:
 
 def _clash(words: Sequence[str], governor: int, verb: int) -> bool:
     by, word = words[governor], words[verb]
-    is_split = verb - governor > 1
     if by == "to":
         return word in THIRD_PERSON and words[governor - 1] in _WANTS
+    is_past = word in PRETERITES_BUT_PARTICIPLES or (verb - governor > 1 and word in PRETERITES)
     if by in _PERFECT:
-        return word in PRETERITES_BUT_PARTICIPLES or (is_split and word in PRETERITES)
-    if by in NEGATED_DO or (by in _DO and words[governor + 1] == "not"):
-        is_past = word in PRETERITES_BUT_PARTICIPLES or (is_split and word in PRETERITES)
-        return is_past or word in THIRD_PERSON or is_regular_past(word)
+        return is_past
+    if _is_did_not(words, governor):
+        is_past = is_past or word in IRREGULAR_PASTS or is_regular_past(word)
+        is_used_to = words[verb : verb + 2] == ["used", "to"]  # often said, and often written
+        return (is_past and not is_used_to) or may_be_third_person(word)
     if by in _MUST and word == "to":
-        return words[governor - 1] in _SUBJECTS and "".join(words[verb + 1 : verb + 2]).isalpha()
+        return "".join(words[verb + 1 : verb + 2]).isalpha()
     if (by in MODALS or by in _NEGATED) and (by, word) != ("must", "needs"):
-        return word in THIRD_PERSON or (is_split and word in _PAST)
+        return is_past or may_be_third_person(word)
     return False
+
+
+def _is_did_not(words: Sequence[str], at: int) -> bool:
+    return words[at] in NEGATED_DO or (words[at] in _DO and words[at + 1] == "not")
 
 
 def _is_wrong(texts: Sequence[str], words: Sequence[str], governor: int, verb: int) -> bool:
     """Whether the pair, broken nearly everywhere, is no good English here."""
-    before = words[governor - 1] if governor else ""
+    by, before = words[governor], words[governor - 1] if governor else ""
     if not (texts[governor].islower() and texts[verb].islower()) or not before[:1].isalpha():
         return False
-    if words[governor] == "to":
+    if by == "to":
         return True
-    if before in _INVERTS or (words[governor] in _NOUNS and before not in _SUBJECTS):
+    if (
+        before in _INVERTS
+        or before.endswith("ly")
+        or (by in _NOUNS and not _may_be_subject(by, before))
+    ):
         return False
-    if words[governor] in _PERFECT:
+    if by in _PERFECT:
         return not may_own(words, governor)
     return not may_end_subject(words, governor)
+
+
+def _may_be_subject(by: str, before: str) -> bool:
+    """Whether a word before “can”, “might”, “must” or “will” leaves it no noun."""
+    if by == "will":
+        return before not in _WILLED and not before.endswith("'s")
+    return before in _SUBJECTS or is_plural(before)

@@ -2,14 +2,16 @@
 
 The table is a text file. A line of it is a pattern of tokens in a row: `wrong>right` is the word
 and what it stands for; `a/b` is either word, `~a/b` any token but these; `NUMBER` is a number in
-figures, `END` a mark or the end of a block. An underscore stands for a space.
+figures, `END` a mark or the end of a block, `PLURAL` a longer word in -s, `FUNCTION` any word that
+grammar knows by name. An underscore stands for a space.
 """
 
 import pkgutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from copydesk.analysis.lexicon import FUNCTION_WORDS
 from copydesk.analysis.vocabulary import places
 from copydesk.document import Document
 
@@ -22,21 +24,28 @@ _FREQUENT = frozenset(
 """Words too frequent to look up patterns by."""
 
 
+_NO_PLURAL_ENDINGS = ("ss", "us", "is", "'s")
+_CLASSES: dict[str, Callable[[str], bool]] = {
+    "NUMBER": lambda word: word[:1].isdigit(),
+    "END": lambda word: not word[:1].isalnum(),
+    "PLURAL": lambda word: (
+        len(word) > 4 and word.endswith("s") and not word.endswith(_NO_PLURAL_ENDINGS)
+    ),
+    "FUNCTION": FUNCTION_WORDS.__contains__,
+}
+
+
 class Slot(NamedTuple):
-    """What a token of a pattern may be."""
+    """What a token of a pattern may be: one of some words, or of some classes, or none of them."""
 
     words: frozenset[str]
+    classes: tuple[str, ...] = ()
     negated: bool = False
 
     def accepts(self, word: str) -> bool:
         """Whether `word`, a token in lower case, may stand here."""
-        if word in self.words:
-            return not self.negated
-        if "NUMBER" in self.words and word[:1].isdigit():
-            return not self.negated
-        if "END" in self.words and not word[:1].isalnum():
-            return not self.negated
-        return self.negated
+        known = word in self.words or any(_CLASSES[name](word) for name in self.classes)
+        return known is not self.negated
 
 
 class Pattern(NamedTuple):
@@ -109,7 +118,9 @@ def _pattern(line: str) -> Pattern:
 
 
 def _slot(part: str) -> Slot:
-    return Slot(frozenset(part.removeprefix("~").split("/")), part.startswith("~"))
+    words = frozenset(part.removeprefix("~").split("/"))
+    classes = words & _CLASSES.keys()
+    return Slot(words - classes, tuple(sorted(classes)), part.startswith("~"))
 
 
 def patterns() -> Iterator[Pattern]:
@@ -152,4 +163,4 @@ def _pivot(pattern: Pattern) -> tuple[int, int]:
 
 def _is_named(slot: Slot) -> bool:
     """Whether all words of a slot are known by name."""
-    return not slot.negated and slot.words.isdisjoint({"NUMBER", "END"})
+    return not slot.negated and not slot.classes

@@ -18,12 +18,37 @@ PRETERITES_BUT_PARTICIPLES = frozenset(
 )
 """More past forms than `lexicon.PRETERITES`: irregular, and not the participle as well."""
 
+IRREGULAR_PASTS = frozenset(
+    "ate bought brought built burnt caught dealt dreamt fed fought got heard held kept knelt"
+    " laid led left lent lit lost made meant met paid said sat sent shone shook shot slept slid"
+    " sold sought spent spun stood stole struck stuck stung swept swung taught thought told"
+    " understood went wept won".split()
+)
+"""Past forms of irregular verbs that are no plain form, though they may be the participle."""
+
 _BASE_IN_ED = frozenset(
-    "bed bleed breed embed exceed feed heed need proceed seed shed shred sled speed succeed"
-    " supersede wed weed".split()
+    "bed bleed breed embed exceed feed heed need proceed seed shed sled speed succeed"
+    " supersede shred wed weed".split()
+)
+_NO_VERB_IN_S = frozenset(
+    "always afterwards alas atlas bias canvas downstairs elsewhere gas indoors likewise"
+    " nowadays outdoors overseas perhaps sometimes towards upstairs upwards downwards backwards"
+    " forwards inwards outwards besides hers ours theirs yours its has was does this lens"
+    " christmas texas pass whereas series means".split()
 )
 
 
 def is_regular_past(word: str) -> bool:
     """Whether a word is the past form of a regular verb, if it is a verb at all."""
-    return len(word) > 4 and word.endswith("ed") and word.isalpha() and word not in _BASE_IN_ED
+    return len(word) > 3 and word.endswith("ed") and word.isalpha() and word not in _BASE_IN_ED
+
+
+def may_be_third_person(word: str) -> bool:
+    """Whether a word is the third person of a verb, if it is a verb at all."""
+    return is_plural(word) and word not in _NO_VERB_IN_S
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word ends like a plural of more than one letter and an -s."""
+    is_long = len(word) > 3 and word.isalpha()
+    return is_long and word.endswith("s") and not word.endswith(("ss", "us", "is", "selves"))
