@@ -69,6 +69,7 @@ def _lacks_stop(one: Unfinished) -> bool:
         and "@" not in sentence
         and _is_sentence(sentence, goes_on=one.sentences > 0)
         and not any(map(_is_entry, (one.before, one.next)))
+        and not (one.before and one.before.text.endswith(":"))  # which leads to verses or a motto
     )
 
 

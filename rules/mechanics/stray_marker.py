@@ -12,6 +12,8 @@ from copydesk.analysis.lexicon import AUXILIARIES, SUBJECT_PRONOUNS
 _BULLETS = "•▪◦‣■▶►●○"
 _BULLET = re.compile(rf" [{_BULLETS}](?=\s?[\w(“\"])")
 _ANCHOR = re.compile(rf"[¶§](?=\n?(?:{BREAK}|\Z))")
+_NUMBER = re.compile(r"(\d{1,3})[.)]\s*\Z")
+_LONGEST_NUMBER = 6
 _BUTTON = re.compile(r"\[edit(?: source)?\](?!\()")
 _NOTE = re.compile(r"\[(?:n(?:ote|b)?\s)?[1-9]\d{0,2}\](?![(\w])")
 _AFTER_STOP = re.compile(r"(?:[.!?]|(?<!\])[,;:])[\"”’)]?(?:\[\d+\])*\s?\Z")
@@ -60,6 +62,8 @@ class StrayMarker(Rule):
         ours = [match for match in marks if _is_of_note(match)]
         if not ours or 2 * len(ours) < len(marks) or _HAS_LIST.search(document.text):
             return
+        if not {match[0].strip("[]") for match in ours}.isdisjoint(_numbered(document)):
+            return
         first, *rest = [document.span(*match.span()) for match in ours]
         others = f", as {len(rest)} more do" if rest else ""
         yield self.finding(
@@ -87,6 +91,13 @@ def _is_of_heading(match: re.Match[str]) -> bool:
     if not text[max(0, start - 2) : start].strip(f" \n{BREAK}"):
         return False
     return not text[start - 1].isspace() or text[match.end() : match.end() + 2].strip("\n") in _END
+
+
+def _numbered(document: Document) -> set[str]:
+    """The numbers of the items of lists, which may be the notes."""
+    items = (block.span.start for block in document.prose if block.kind is BlockKind.LIST_ITEM)
+    before = (document.source[max(0, start - _LONGEST_NUMBER) : start] for start in items)
+    return {match[1] for text in before if (match := _NUMBER.search(text))}
 
 
 def _is_of_note(match: re.Match[str]) -> bool:

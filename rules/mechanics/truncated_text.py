@@ -71,6 +71,8 @@ def _cut(document: Document) -> Iterator[tuple[Block, int]]:
     dotted = [(block, match) for block, match in ends if match]
     for block, match in dotted:
         text = block.text[: match.start()]
+        if text.rstrip().endswith(","):  # a list that could go on
+            continue
         is_cut = is_running(text) and last_word(text) in _BEFORE_DOTS
         if match["counted"] or is_cut or (len(dotted) == 1 and _is_last(block, text, document)):
             yield block, match.start()

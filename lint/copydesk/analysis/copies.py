@@ -122,7 +122,8 @@ def _changes(document: Document, one: Sentence, other: Sentence) -> Changes | No
     """What `other` says differently; None if it does not say the same as `one`."""
     if not (_is_comparable(one, other) and _END.search(other.text[-_LONGEST_END:])):
         return None
-    if OBJECT in other.text:  # what it stands for has to be the same too
+    if OBJECT in other.text or not document.is_literal(other.start, other.end):
+        # What stands for code, and where links lead, has to be the same too.
         return () if _have_same_source(document, one, other) else None
     before, after = words_of(one.text), words_of(other.text)
     return _slips(before, after) if len(after) >= _FEWEST_WORDS_NEARLY else _equal(before, after)

@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from copydesk.analysis.characters import rare_characters
+from copydesk.analysis.lexicon import FUNCTION_WORDS
 from copydesk.analysis.vocabulary import places
 from copydesk.analysis.words import is_common_word, is_word
 from copydesk.document import Document
@@ -106,14 +107,19 @@ def _rejoined(start: int, before: str, piece: str, after: str) -> Iterator[Split
     """The word that a piece with a ligature makes with its neighbours, if it is none itself."""
     if plain(piece) in _WORDS or is_common_word(plain(piece)):
         return
+    if piece == plain(piece) and is_word(piece):  # “Ruff in” is no Ruffin
+        return
     end = start + len(piece)
     starts, ends = (bool(_LIGATURE.match(plain(piece))), plain(piece).endswith(_ENDINGS))
     wider = (start - len(before) - 1, end + 1 + len(after))
+    behind = (ends and after, start, wider[1], piece + after)
     candidates = (
         (starts and ends and before and after, *wider, before + piece + after),
         (starts and before and piece not in _SHORT_NAMES, wider[0], end, before + piece),
-        (ends and after, start, wider[1], piece + after),
+        behind,
     )
+    if before.lower() in FUNCTION_WORDS and is_common_word(plain(piece + after)):
+        candidates = (behind,)  # “a ﬁ re”
     for fits, first, last, word in candidates:
         if fits and len(word) >= _SHORTEST and _is_word(word):
             yield Split(first, last, plain(word))

@@ -1,6 +1,7 @@
 """Finds the paragraphs that break off within a sentence or a word."""
 
 import re
+from itertools import pairwise
 
 from copydesk.analysis.background import background, weight_of
 from copydesk.analysis.endings import Endings, Unfinished, endings, is_stopped, last_word
@@ -34,7 +35,9 @@ _NEVER_LAST = (
 
 _TITLES = frozenset("Mr Mrs Ms Dr".split())
 _NEVER_LAST_OF_LABEL = ARTICLES | COORDINATORS | (POSSESSIVES - {"her", "his"})
-_BROKEN = re.compile(r"(?<!:)[,(\[“‘–—-]\s*\Z|[,–—-][\"”]\Z")
+_BROKEN = re.compile(r"(?<!:)[,(\[“‘]\s*\Z|\w-\Z|,[\"”]\Z")
+"""A dash is not among the marks: in a conversation it says that the speaker was interrupted."""
+
 _OPENERS = tuple("\"'“‘«(")
 _LONGEST_END = 30
 _FEWEST_SENTENCES = 2
@@ -46,7 +49,10 @@ _NEAR = 60
 def broken_off(document: Document) -> tuple[Unfinished, ...]:
     """The paragraphs whose last sentence, or last word, is not whole."""
     found = document.analysis(endings)
-    broken = [one for one in found.unfinished if _breaks(one, document)]
+    lower = _begins_in_lower_case(document)
+    broken = [
+        one for one in found.unfinished if _breaks(one, document) or (_goes_on(one) and not lower)
+    ]
     broken += [one for one in found.short if _breaks_early(one)]
     return tuple(one for one in broken if _is_prose(one, found))
 
@@ -64,8 +70,6 @@ def _breaks(one: Unfinished, document: Document) -> bool:
     text = one.block.text
     if _BROKEN.search(text, max(0, len(text) - _LONGEST_END)):
         return not _introduces_quotation(one)
-    if _goes_on(one):
-        return True
     word = last_word(text)
     if not text.endswith(word) or not word.isalpha():
         return False
@@ -90,6 +94,14 @@ def _goes_on(one: Unfinished) -> bool:
         return False
     first = one.next.text.split(maxsplit=1)[0]
     return first.isalpha() and first.islower()
+
+
+def _begins_in_lower_case(document: Document) -> bool:
+    """Whether sentences, too, begin in lower case, as those about commands may."""
+    return any(
+        block.text[0].islower() and is_stopped(before.text)
+        for before, block in pairwise(document.prose)
+    )
 
 
 def _is_part_of_word(text: str, document: Document) -> bool:

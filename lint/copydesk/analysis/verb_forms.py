@@ -45,7 +45,7 @@ def is_regular_past(word: str) -> bool:
 
 def may_be_third_person(word: str) -> bool:
     """Whether a word is the third person of a verb, if it is a verb at all."""
-    return is_plural(word) and word not in _NO_VERB_IN_S
+    return is_plural(word) and word not in _NO_VERB_IN_S and not word.endswith("gas")
 
 
 def is_plural(word: str) -> bool:
