@@ -4,7 +4,8 @@ import time
 
 import pytest
 from copydesk.analysis.boilerplate import boilerplate
-from copydesk.analysis.loose_phrases import LooseMatch, LoosePhrases
+from copydesk.analysis.loose_phrases import LoosePhrases
+from copydesk.analysis.phrases import Match
 from copydesk.markup import read_text
 from copydesk.registry import builtin_rules
 from copydesk.segment import tokenize
@@ -26,7 +27,7 @@ def between(line: str) -> str:
     return f"Harbour plan\n\n{BEFORE}\n\n{line}\n\n{AFTER}\n"
 
 
-def match(phrase: str, text: str) -> LooseMatch[None] | None:
+def match(phrase: str, text: str) -> Match[None] | None:
     words = tokenize(text).lowers
     return LoosePhrases([(phrase, None)]).longest(words, 0, len(words))
 

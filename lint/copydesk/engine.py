@@ -72,7 +72,7 @@ def check(
     for active in rules:
         try:
             for finding in _run(active, document):
-                if not (active.rule.language and _stands_in(foreign, finding)):
+                if not (_is_on_english(active) and _stands_in(foreign, finding)):
                     findings[finding] = None
         except (Exception, SystemExit) as error:  # noqa: BLE001  a fault of a rule is its crash
             crashes.append(_crash(active, error, _crash_span(active, document, error)))
@@ -94,10 +94,14 @@ def _stands_in(blocks: Sequence[Block], finding: Finding) -> bool:
     return at > 0 and finding.span.start < blocks[at - 1].span.end
 
 
+def _is_on_english(active: ActiveRule) -> bool:
+    return active.rule.language == "en"
+
+
 def _language_note(document: Document, rules: Iterable[ActiveRule]) -> Iterator[str]:
     """That rules are silent on paragraphs of another language, if there are both."""
     foreign, all_blocks = len(document.analysis(foreign_blocks)), len(document.prose)
-    if foreign and any(active.rule.language for active in rules):
+    if foreign and any(map(_is_on_english, rules)):
         which = "is" if foreign == all_blocks else f"is in {foreign} of {all_blocks} paragraphs"
         yield f"{which} not in English, so rules on English words say nothing there"
 

@@ -72,14 +72,15 @@ class Rule(ABC):
         family: The group of rules it belongs to, for built-in rules the name of their folder.
         severity: The severity of its findings unless the configuration says otherwise.
         default: Whether it runs when nothing is selected.
-        language: The language whose words it knows; None if it holds in any.
+        language: "en" for a rule on English words; what it finds in a paragraph of another
+            language does not count. None if it holds in any.
     """
 
     name: ClassVar[str]
     family: ClassVar[str]
     severity: ClassVar[Severity] = Severity.WARNING
     default: ClassVar[bool] = True
-    language: ClassVar[str | None] = "en"
+    language: ClassVar[str | None] = None
 
     @abstractmethod
     def check(self, document: Document) -> Iterator[Finding]:

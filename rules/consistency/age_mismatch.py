@@ -51,6 +51,7 @@ class AgeMismatch(Rule):
 
     name: ClassVar = "age-mismatch"
     family: ClassVar = "consistency"
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         yield from self._two_ages(document)

@@ -28,6 +28,7 @@ class ImpossibleDate(Rule):
     name: ClassVar = "impossible-date"
     family: ClassVar = "consistency"
     severity: ClassVar = Severity.ERROR
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         for day in _late_days(document):

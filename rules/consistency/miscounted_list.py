@@ -49,6 +49,7 @@ class MiscountedList(Rule):
 
     name: ClassVar = "miscounted-list"
     family: ClassVar = "consistency"
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         yield from self._in_sentences(document)

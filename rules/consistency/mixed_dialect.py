@@ -20,6 +20,7 @@ class MixedDialect(Rule):
 
     name: ClassVar = "mixed-dialect"
     family: ClassVar = "consistency"
+    language: ClassVar = "en"
 
     fewest: int = 2
 

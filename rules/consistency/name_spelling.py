@@ -62,6 +62,7 @@ class NameSpelling(Rule):
 
     name: ClassVar = "name-spelling"
     family: ClassVar = "consistency"
+    language: ClassVar = "en"
 
     allowed: tuple[str, ...] = ()
 

@@ -56,6 +56,7 @@ class NumberDrift(Rule):
 
     name: ClassVar = "number-drift"
     family: ClassVar = "consistency"
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         found = dict.fromkeys((*_title_against_lead(document), *_recalled(document)))

@@ -66,6 +66,7 @@ class PercentageMismatch(Rule):
 
     name: ClassVar = "percentage-mismatch"
     family: ClassVar = "consistency"
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.text

@@ -48,6 +48,7 @@ class ReversedRange(Rule):
 
     name: ClassVar = "reversed-range"
     family: ClassVar = "consistency"
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         for found in chain.from_iterable(span.finditer(document.text) for span in _spans()):

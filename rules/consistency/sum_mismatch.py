@@ -49,6 +49,7 @@ class SumMismatch(Rule):
 
     name: ClassVar = "sum-mismatch"
     family: ClassVar = "consistency"
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         done = 0

@@ -37,6 +37,7 @@ class TermVariation(Rule):
     family: ClassVar = "consistency"
     severity: ClassVar = Severity.INFO
     default: ClassVar = False
+    language: ClassVar = "en"
 
     allowed: tuple[str, ...] = ()
 

@@ -28,6 +28,7 @@ class WeekdayDateMismatch(Rule):
     name: ClassVar = "weekday-date-mismatch"
     family: ClassVar = "consistency"
     severity: ClassVar = Severity.ERROR
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         for claim in document.analysis(weekday_claims):

@@ -51,7 +51,6 @@ class BidirectionalControl(Rule):
     name: ClassVar = "bidirectional-control"
     family: ClassVar = "mechanics"
     severity: ClassVar = Severity.ERROR
-    language: ClassVar = None
 
     def check(self, document: Document) -> Iterator[Finding]:
         if document.analysis(rare_characters).isdisjoint(_CONTROLS):

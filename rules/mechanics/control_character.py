@@ -24,7 +24,6 @@ class ControlCharacter(Rule):
     name: ClassVar = "control-character"
     family: ClassVar = "mechanics"
     severity: ClassVar = Severity.ERROR
-    language: ClassVar = None
 
     def check(self, document: Document) -> Iterator[Finding]:
         characters = {one for one in document.analysis(rare_characters) if _kind(one)}

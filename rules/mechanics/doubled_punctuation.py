@@ -43,6 +43,7 @@ class DoubledPunctuation(Rule):
 
     name: ClassVar = "doubled-punctuation"
     family: ClassVar = "mechanics"
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.text

@@ -57,6 +57,7 @@ class HyphenationBreak(Rule):
 
     name: ClassVar = "hyphenation-break"
     family: ClassVar = "mechanics"
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         for match in _BREAK.finditer(document.text):

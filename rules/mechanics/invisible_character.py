@@ -36,7 +36,6 @@ class InvisibleCharacter(Rule):
 
     name: ClassVar = "invisible-character"
     family: ClassVar = "mechanics"
-    language: ClassVar = None
 
     def check(self, document: Document) -> Iterator[Finding]:
         for run in runs(document, _ALL):

@@ -19,7 +19,6 @@ class LeadingPunctuation(Rule):
     name: ClassVar = "leading-punctuation"
     family: ClassVar = "mechanics"
     severity: ClassVar = Severity.ERROR
-    language: ClassVar = None
 
     def check(self, document: Document) -> Iterator[Finding]:
         for block in document.prose:

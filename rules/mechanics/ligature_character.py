@@ -18,7 +18,6 @@ class LigatureCharacter(Rule):
 
     name: ClassVar = "ligature-character"
     family: ClassVar = "mechanics"
-    language: ClassVar = None
 
     def check(self, document: Document) -> Iterator[Finding]:
         if document.analysis(rare_characters).isdisjoint(LIGATURES):

@@ -29,6 +29,7 @@ class MissingFinalStop(Rule):
 
     name: ClassVar = "missing-final-stop"
     family: ClassVar = "mechanics"
+    language: ClassVar = "en"
 
     fewest: int = 2
     ratio: float = 5.0

@@ -54,6 +54,7 @@ class MissingSpace(Rule):
     name: ClassVar = "missing-space"
     family: ClassVar = "mechanics"
     severity: ClassVar = Severity.ERROR
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         for match in _MARK.finditer(document.text):

@@ -20,7 +20,6 @@ class MixedQuotationMarks(Rule):
     family: ClassVar = "mechanics"
     severity: ClassVar = Severity.INFO
     default: ClassVar = False
-    language: ClassVar = None
 
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.text

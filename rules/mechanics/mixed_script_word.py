@@ -35,7 +35,6 @@ class MixedScriptWord(Rule):
     name: ClassVar = "mixed-script-word"
     family: ClassVar = "mechanics"
     severity: ClassVar = Severity.ERROR
-    language: ClassVar = None
 
     def check(self, document: Document) -> Iterator[Finding]:
         others = {one for one in document.analysis(rare_characters) if "\u0370" <= one < "\u0530"}

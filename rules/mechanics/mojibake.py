@@ -18,7 +18,6 @@ class Mojibake(Rule):
     name: ClassVar = "mojibake"
     family: ClassVar = "mechanics"
     severity: ClassVar = Severity.ERROR
-    language: ClassVar = None
 
     def check(self, document: Document) -> Iterator[Finding]:
         for garbled in document.analysis(mojibake):

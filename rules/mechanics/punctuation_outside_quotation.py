@@ -52,6 +52,7 @@ class PunctuationOutsideQuotation(Rule):
 
     name: ClassVar = "punctuation-outside-quotation"
     family: ClassVar = "mechanics"
+    language: ClassVar = "en"
 
     fewest: int = 3
     ratio: float = 3.0

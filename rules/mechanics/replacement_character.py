@@ -26,7 +26,6 @@ class ReplacementCharacter(Rule):
     name: ClassVar = "replacement-character"
     family: ClassVar = "mechanics"
     severity: ClassVar = Severity.ERROR
-    language: ClassVar = None
 
     def check(self, document: Document) -> Iterator[Finding]:
         for start, end in _lost(document):

@@ -29,6 +29,7 @@ class SpaceBeforePunctuation(Rule):
     name: ClassVar = "space-before-punctuation"
     family: ClassVar = "mechanics"
     severity: ClassVar = Severity.ERROR
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.text

@@ -44,7 +44,6 @@ class SpaceInsideBrackets(Rule):
     name: ClassVar = "space-inside-brackets"
     family: ClassVar = "mechanics"
     severity: ClassVar = Severity.ERROR
-    language: ClassVar = None
 
     def check(self, document: Document) -> Iterator[Finding]:
         for enclosed in sorted({*_bracketed(document), *_quoted(document)}):

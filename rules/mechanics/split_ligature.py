@@ -15,6 +15,7 @@ class SplitLigature(Rule):
     name: ClassVar = "split-ligature"
     family: ClassVar = "mechanics"
     severity: ClassVar = Severity.ERROR
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         for start, end, word in document.analysis(split_ligatures):

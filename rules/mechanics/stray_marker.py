@@ -38,6 +38,7 @@ class StrayMarker(Rule):
 
     name: ClassVar = "stray-marker"
     family: ClassVar = "mechanics"
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.text

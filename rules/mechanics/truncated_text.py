@@ -38,6 +38,7 @@ class TruncatedText(Rule):
     name: ClassVar = "truncated-text"
     family: ClassVar = "mechanics"
     severity: ClassVar = Severity.ERROR
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         for one in document.analysis(broken_off):

@@ -25,7 +25,6 @@ class UnbalancedBracket(Rule):
     name: ClassVar = "unbalanced-bracket"
     family: ClassVar = "mechanics"
     severity: ClassVar = Severity.ERROR
-    language: ClassVar = None
 
     def check(self, document: Document) -> Iterator[Finding]:
         unpaired = document.analysis(unpaired_brackets)

@@ -51,6 +51,7 @@ class ClashingAuxiliaries(Rule):
     name: ClassVar = "clashing-auxiliaries"
     family: ClassVar = "phrasing"
     severity: ClassVar = Severity.ERROR
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         texts = document.tokens.texts

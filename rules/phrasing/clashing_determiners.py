@@ -73,6 +73,7 @@ class ClashingDeterminers(Rule):
     name: ClassVar = "clashing-determiners"
     family: ClassVar = "phrasing"
     severity: ClassVar = Severity.ERROR
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         for i in clashes(document, _CLASHES):

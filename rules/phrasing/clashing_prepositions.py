@@ -46,6 +46,7 @@ class ClashingPrepositions(Rule):
 
     name: ClassVar = "clashing-prepositions"
     family: ClassVar = "phrasing"
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         texts, words = document.tokens.texts, document.tokens.lowers

@@ -17,6 +17,7 @@ class ConfusedWord(Rule):
     name: ClassVar = "confused-word"
     family: ClassVar = "phrasing"
     severity: ClassVar = Severity.ERROR
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         for confusion in confusions(document):

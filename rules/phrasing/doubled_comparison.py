@@ -47,6 +47,7 @@ class DoubledComparison(Rule):
     name: ClassVar = "doubled-comparison"
     family: ClassVar = "phrasing"
     severity: ClassVar = Severity.ERROR
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         tokens = document.tokens

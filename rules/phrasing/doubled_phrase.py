@@ -23,6 +23,7 @@ class DoubledPhrase(Rule):
 
     name: ClassVar = "doubled-phrase"
     family: ClassVar = "phrasing"
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         free = 0

@@ -70,6 +70,7 @@ class DoubledWord(Rule):
     name: ClassVar = "doubled-word"
     family: ClassVar = "phrasing"
     severity: ClassVar = Severity.ERROR
+    language: ClassVar = "en"
 
     allowed: tuple[str, ...] = ()
 

@@ -7,7 +7,6 @@ from typing import ClassVar
 from copydesk import Document, Finding, Rule, Severity
 from copydesk.analysis.phrases import Match
 from copydesk.analysis.tortured_phrases import tortured_phrases
-from copydesk.segment import tokenize
 
 _QUOTES = frozenset("\"'“”‘’«»")
 _NEAR = 25
@@ -21,6 +20,7 @@ class TorturedPhrase(Rule):
     name: ClassVar = "tortured-phrase"
     family: ClassVar = "phrasing"
     severity: ClassVar = Severity.WARNING
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         tokens = document.tokens
@@ -38,6 +38,5 @@ def _is_talked_about(document: Document, match: Match[str]) -> bool:
     around = {*texts[max(0, match.first - 1) : match.first], *texts[match.end : match.end + 1]}
     if not around.isdisjoint(_QUOTES):
         return True
-    term = tokenize(match.value).lowers
-    near = range(max(0, match.first - _NEAR), match.end + _NEAR)
-    return any(words[i : i + len(term)] == term for i in near)
+    near = " ".join(words[max(0, match.first - _NEAR) : match.end + _NEAR])
+    return f" {match.value} " in f" {near} "

@@ -34,6 +34,7 @@ class WrongArticle(Rule):
     name: ClassVar = "wrong-article"
     family: ClassVar = "phrasing"
     severity: ClassVar = Severity.ERROR
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         texts = document.tokens.texts

@@ -60,6 +60,7 @@ class WrongVerbForm(Rule):
     name: ClassVar = "wrong-verb-form"
     family: ClassVar = "phrasing"
     severity: ClassVar = Severity.ERROR
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         tokens = document.tokens

@@ -41,6 +41,7 @@ class UnattributedQuotation(Rule):
 
     name: ClassVar = "unattributed-quotation"
     family: ClassVar = "quotation"
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         found = document.analysis(passages)

@@ -19,6 +19,7 @@ class UnbalancedQuotation(Rule):
 
     name: ClassVar = "unbalanced-quotation"
     family: ClassVar = "quotation"
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         found = document.analysis(quotations)

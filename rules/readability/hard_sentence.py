@@ -35,6 +35,7 @@ class HardSentence(Rule):
     family: ClassVar = "readability"
     severity: ClassVar = Severity.INFO
     default: ClassVar = False
+    language: ClassVar = "en"
 
     longest: int = 45
     most_clauses: int = 4

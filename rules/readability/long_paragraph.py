@@ -17,7 +17,6 @@ class LongParagraph(Rule):
     family: ClassVar = "readability"
     severity: ClassVar = Severity.INFO
     default: ClassVar = False
-    language: ClassVar = None
 
     longest: int = 200
 

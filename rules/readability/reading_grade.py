@@ -16,6 +16,7 @@ class ReadingGrade(Rule):
     family: ClassVar = "readability"
     severity: ClassVar = Severity.INFO
     default: ClassVar = False
+    language: ClassVar = "en"
 
     formula: str = "flesch-kincaid"
     limit: float = 12.0

@@ -37,6 +37,7 @@ class DanglingOpening(Rule):
 
     name: ClassVar = "dangling-opening"
     family: ClassVar = "reference"
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         first = _first_paragraph(document)

@@ -34,6 +34,7 @@ class NarratorFirstPerson(Rule):
 
     name: ClassVar = "narrator-first-person"
     family: ClassVar = "reference"
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         said = list(_sentences(document, document.analysis(first_person.singular)))

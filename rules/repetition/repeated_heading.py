@@ -13,7 +13,6 @@ class RepeatedHeading(Rule):
 
     name: ClassVar = "repeated-heading"
     family: ClassVar = "repetition"
-    language: ClassVar = None
 
     def check(self, document: Document) -> Iterator[Finding]:
         sections: dict[int, dict[str, Block]] = {}

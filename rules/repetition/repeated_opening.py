@@ -23,7 +23,6 @@ class RepeatedOpening(Rule):
 
     name: ClassVar = "repeated-opening"
     family: ClassVar = "repetition"
-    language: ClassVar = None
 
     def check(self, document: Document) -> Iterator[Finding]:
         title = document.prose[0].text if document.prose else ""

@@ -15,7 +15,6 @@ class RepeatedParagraph(Rule):
     name: ClassVar = "repeated-paragraph"
     family: ClassVar = "repetition"
     severity: ClassVar = Severity.ERROR
-    language: ClassVar = None
 
     fewest_words: int = 12
 

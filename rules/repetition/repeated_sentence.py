@@ -17,7 +17,6 @@ class RepeatedSentence(Rule):
 
     name: ClassVar = "repeated-sentence"
     family: ClassVar = "repetition"
-    language: ClassVar = None
 
     fewest_words: int = 14
 

@@ -14,6 +14,7 @@ class AdvertMarker(Rule):
 
     name: ClassVar = "advert-marker"
     family: ClassVar = "residue"
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         for found in document.analysis(boilerplate).get(Kind.ADVERT, ()):

@@ -56,6 +56,7 @@ class AssistantResidue(Rule):
     name: ClassVar = "assistant-residue"
     family: ClassVar = "residue"
     severity: ClassVar = Severity.ERROR
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         found = sorted({*_in_prose(document), *_tokens(document)})

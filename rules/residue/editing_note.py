@@ -70,6 +70,7 @@ class EditingNote(Rule):
 
     name: ClassVar = "editing-note"
     family: ClassVar = "residue"
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         for start, end, _ in left_behind(document, _notes(document), _SUBJECT):

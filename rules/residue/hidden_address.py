@@ -21,6 +21,7 @@ class HiddenAddress(Rule):
     name: ClassVar = "hidden-address"
     family: ClassVar = "residue"
     severity: ClassVar = Severity.ERROR
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         if "protected" not in document.text:

@@ -25,7 +25,6 @@ class LeftoverEntity(Rule):
     name: ClassVar = "leftover-entity"
     family: ClassVar = "residue"
     severity: ClassVar = Severity.ERROR
-    language: ClassVar = None
 
     def check(self, document: Document) -> Iterator[Finding]:
         if "&" not in document.text:

@@ -43,7 +43,6 @@ class LeftoverEscape(Rule):
     name: ClassVar = "leftover-escape"
     family: ClassVar = "residue"
     severity: ClassVar = Severity.ERROR
-    language: ClassVar = None
 
     def check(self, document: Document) -> Iterator[Finding]:
         for start, end, characters in left_behind(document, _escapes(document.text), _ESCAPE_TALK):

@@ -111,7 +111,6 @@ class LeftoverMarkup(Rule):
     name: ClassVar = "leftover-markup"
     family: ClassVar = "residue"
     severity: ClassVar = Severity.ERROR
-    language: ClassVar = None
 
     def check(self, document: Document) -> Iterator[Finding]:
         left = left_behind(document, _residues(document.text))

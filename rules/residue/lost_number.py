@@ -25,6 +25,7 @@ class LostNumber(Rule):
 
     name: ClassVar = "lost-number"
     family: ClassVar = "residue"
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         for start, end in _bare_signs(document.text):

@@ -14,6 +14,7 @@ class MediaWidget(Rule):
 
     name: ClassVar = "media-widget"
     family: ClassVar = "residue"
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         for found in document.analysis(boilerplate).get(Kind.MEDIA, ()):

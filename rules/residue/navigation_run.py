@@ -14,6 +14,7 @@ class NavigationRun(Rule):
 
     name: ClassVar = "navigation-run"
     family: ClassVar = "residue"
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         for found in document.analysis(boilerplate).get(Kind.NAVIGATION, ()):

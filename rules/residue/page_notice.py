@@ -14,6 +14,7 @@ class PageNotice(Rule):
 
     name: ClassVar = "page-notice"
     family: ClassVar = "residue"
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         for found in document.analysis(boilerplate).get(Kind.NOTICE, ()):

@@ -72,7 +72,6 @@ class PlaceholderText(Rule):
     name: ClassVar = "placeholder-text"
     family: ClassVar = "residue"
     severity: ClassVar = Severity.ERROR
-    language: ClassVar = None
 
     def check(self, document: Document) -> Iterator[Finding]:
         found = [*_stand_ins(document), *_dummy_latin(document)]

@@ -14,6 +14,7 @@ class ReprintLine(Rule):
 
     name: ClassVar = "reprint-line"
     family: ClassVar = "residue"
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         for found in document.analysis(boilerplate).get(Kind.REPRINT, ()):

@@ -14,6 +14,7 @@ class ShareWidget(Rule):
 
     name: ClassVar = "share-widget"
     family: ClassVar = "residue"
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         for found in document.analysis(boilerplate).get(Kind.SHARE, ()):

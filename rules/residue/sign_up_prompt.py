@@ -14,6 +14,7 @@ class SignUpPrompt(Rule):
 
     name: ClassVar = "sign-up-prompt"
     family: ClassVar = "residue"
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         for found in document.analysis(boilerplate).get(Kind.SIGNUP, ()):

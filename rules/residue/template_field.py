@@ -76,7 +76,6 @@ class TemplateField(Rule):
     name: ClassVar = "template-field"
     family: ClassVar = "residue"
     severity: ClassVar = Severity.ERROR
-    language: ClassVar = None
 
     def check(self, document: Document) -> Iterator[Finding]:
         if "{%" in document.text:

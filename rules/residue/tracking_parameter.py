@@ -22,7 +22,6 @@ class TrackingParameter(Rule):
 
     name: ClassVar = "tracking-parameter"
     family: ClassVar = "residue"
-    language: ClassVar = None
 
     def check(self, document: Document) -> Iterator[Finding]:
         if "=" not in document.text or not any(sign in document.text for sign in _SIGNS):

@@ -66,7 +66,6 @@ class UnrenderedMarkdown(Rule):
 
     name: ClassVar = "unrendered-markdown"
     family: ClassVar = "residue"
-    language: ClassVar = None
 
     def check(self, document: Document) -> Iterator[Finding]:
         by_kind: dict[str, list[Residue]] = {}

@@ -29,6 +29,7 @@ class InsertedHeadline(Rule):
 
     name: ClassVar = "inserted-headline"
     family: ClassVar = "topic"
+    language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         lines = tuple(_lines(document))

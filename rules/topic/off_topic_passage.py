@@ -15,6 +15,7 @@ class OffTopicPassage(Rule):
 
     name: ClassVar = "off-topic-passage"
     family: ClassVar = "topic"
+    language: ClassVar = "en"
 
     threshold: float = 3.0
 

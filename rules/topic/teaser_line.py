@@ -30,6 +30,7 @@ class TeaserLine(Rule):
 
     name: ClassVar = "teaser-line"
     family: ClassVar = "topic"
+    language: ClassVar = "en"
 
     patterns: tuple[str, ...] = ()
 

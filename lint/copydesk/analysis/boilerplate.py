@@ -8,8 +8,9 @@ from functools import cache, cached_property
 from itertools import groupby
 from typing import NamedTuple
 
-from copydesk.analysis.loose_phrases import LooseMatch, LoosePhrases
+from copydesk.analysis.loose_phrases import LoosePhrases
 from copydesk.analysis.paragraphs import ends_sentence
+from copydesk.analysis.phrases import Match
 from copydesk.analysis.quotations import quotations
 from copydesk.analysis.vocabulary import places
 from copydesk.document import BREAK, Block, BlockKind, Document
@@ -105,7 +106,7 @@ class _Phrase(NamedTuple):
         return 0.25 if self.kind is Kind.NAVIGATION else 0.5
 
 
-_Piece = LooseMatch[_Phrase]
+_Piece = Match[_Phrase]
 _Pieces = tuple[_Piece, ...]
 
 

@@ -112,14 +112,13 @@ def _rejoined(start: int, before: str, piece: str, after: str) -> Iterator[Split
     end = start + len(piece)
     starts, ends = (bool(_LIGATURE.match(plain(piece))), plain(piece).endswith(_ENDINGS))
     wider = (start - len(before) - 1, end + 1 + len(after))
-    behind = (ends and after, start, wider[1], piece + after)
+    if before.lower() in FUNCTION_WORDS and is_common_word(plain(piece + after)):
+        before = ""  # “a ﬁ re”
     candidates = (
         (starts and ends and before and after, *wider, before + piece + after),
         (starts and before and piece not in _SHORT_NAMES, wider[0], end, before + piece),
-        behind,
+        (ends and after, start, wider[1], piece + after),
     )
-    if before.lower() in FUNCTION_WORDS and is_common_word(plain(piece + after)):
-        candidates = (behind,)  # “a ﬁ re”
     for fits, first, last, word in candidates:
         if fits and len(word) >= _SHORTEST and _is_word(word):
             yield Split(first, last, plain(word))

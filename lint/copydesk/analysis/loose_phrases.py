@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
+from copydesk.analysis.phrases import Match
 from copydesk.document import BREAK, OBJECT
 
 T = TypeVar("T")
@@ -25,14 +26,6 @@ Element = frozenset[str]
 """What may stand in one place of a phrase."""
 
 _ANYTHING: Element = frozenset({_GAP})
-
-
-class LooseMatch(NamedTuple, Generic[T]):
-    """The tokens `[first:end]` are a phrase; `value` is what is known of it."""
-
-    first: int
-    end: int
-    value: T
 
 
 class LoosePhrases(Generic[T]):
@@ -67,7 +60,7 @@ class LoosePhrases(Generic[T]):
             for elements in self._required
         )
 
-    def longest(self, words: Sequence[str], first: int, stop: int) -> LooseMatch[T] | None:
+    def longest(self, words: Sequence[str], first: int, stop: int) -> Match[T] | None:
         """The longest phrase that begins with token `first` and ends before `stop`."""
         head = _key(words[first])
         rests = self._rests.get(head)
@@ -76,11 +69,11 @@ class LoosePhrases(Generic[T]):
         second = words[first + 1] if first + 1 < stop else ""
         if second.isalpha() and (seconds := self._seconds[head]) and second not in seconds:
             return None
-        best: LooseMatch[T] | None = None
+        best: Match[T] | None = None
         for rest, value in rests:
             end = _end(words, first + 1, stop, rest)
             if end is not None and (best is None or end > best.end):
-                best = LooseMatch(first, end, value)
+                best = Match(first, end, value)
         return best
 
 

@@ -1,6 +1,6 @@
 """Finds the phrases of a list, however long the list."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
 from copydesk.analysis.vocabulary import places
@@ -25,11 +25,10 @@ class PhraseTable(Generic[T]):
     an article is searched for their first words only.
     """
 
-    def __init__(self, phrases: Mapping[str, T] | Iterable[tuple[str, T]]) -> None:
+    def __init__(self, phrases: Mapping[str, T]) -> None:
         """Raises `ValueError` if a phrase has no words."""
-        pairs = phrases.items() if isinstance(phrases, Mapping) else phrases
         self._rests: dict[str, list[tuple[list[str], T]]] = {}
-        for phrase, value in pairs:
+        for phrase, value in phrases.items():
             words = tokenize(phrase).lowers
             if not words:
                 raise ValueError(f"{phrase!r} has no words")
