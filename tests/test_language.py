@@ -38,7 +38,7 @@ class Everything(Rule):
 
     name: ClassVar = "everything"
     family: ClassVar = "test"
-    language: ClassVar = "en"
+    language: ClassVar[str | None] = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
         for block in document.prose:
