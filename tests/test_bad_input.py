@@ -257,7 +257,7 @@ def test_a_lone_surrogate() -> None:
 
 
 def test_a_line_of_20_megabytes(desk: Desk) -> None:
-    words = " ".join(f"{number:x}".zfill(199) for number in range(100_000))
+    words = " ".join(f"they were at {number:x}".rjust(199, "x") for number in range(100_000))
     path = desk.write("long.txt", f"{words} the the hen.")
     result = desk.check(path, "--isolated", "--select", "all", "--output", "full=report")
     assert result.json["complete"]
