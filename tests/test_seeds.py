@@ -21,11 +21,11 @@ def expected(article: Path, kind: str) -> list[dict[str, Any]]:
     return found
 
 
-def place(document: Document, text: str) -> Span:
-    """The one place in the source that reads `text`, in which ` … ` stands for anything."""
+def place(document: Document, text: str, after: str = "") -> Span:
+    """The one place that reads `text`, right after `after`; ` … ` stands for anything."""
     first, *rest = text.split(" … ")
-    assert document.source.count(first) == 1, f"{first!r} does not stand there once"
-    start = document.source.index(first)
+    assert document.source.count(after + first) == 1, f"{after + first!r} stands not there once"
+    start = document.source.index(after + first) + len(after)
     end = start + len(first)
     for part in rest:
         end = document.source.index(part, end) + len(part)
@@ -37,7 +37,7 @@ def test_a_seed_gives_exactly_what_is_expected(article: Path) -> None:
     report = Session(ConfigTree(Config())).check_file(article)
     found = [(f.span, f.rule, str(f.severity)) for f, _ in report.findings]
     wanted = [
-        (place(report.document, e["text"]), e["rule"], e["severity"])
+        (place(report.document, e["text"], e.get("after", "")), e["rule"], e["severity"])
         for e in expected(article, "finding")
     ]
     assert not report.failures
