@@ -12,6 +12,7 @@ from bench.corruptions import Damage, corruption
 _FEWEST_WORDS = 8
 _FEWEST_PARAGRAPHS = 4
 _LONG = 20
+_NEAR = 3
 _TEASER = 120
 _WORD = re.compile(r"\b[a-z]{5,}\b")
 _LETTERS = re.compile(r"(?<=\w)\w\w(?=\w)")
@@ -95,9 +96,9 @@ def _sentences(block: Block, document: Document) -> Sequence[str]:
     ]
 
 
-@corruption("a long sentence said again in another paragraph", "repeated-sentence")
+@corruption("a long sentence left behind a few lines away", "repeated-sentence")
 def same_sentence(document: Document, chance: random.Random) -> Damage | None:
-    """A sentence of a paragraph comes again at the end of a later one."""
+    """A sentence of a paragraph comes again at the end of this one or one of the next two."""
     paragraphs = _paragraphs(document)
     if not paragraphs:
         return None
@@ -105,7 +106,7 @@ def same_sentence(document: Document, chance: random.Random) -> Damage | None:
     found = _sentences(paragraphs[i], document)
     if not found:
         return None
-    after = chance.choice(paragraphs[i + 1 :])
+    after = chance.choice(paragraphs[i : i + _NEAR])
     _, at = _lines(document, after)
     return Damage(at, at, f" {chance.choice(found)}")
 

@@ -291,7 +291,12 @@ def _opens_section(document: Document, side: range) -> bool:
     before, at = document.sentences[max(0, side.start - 1)], document.sentences[side.start]
     if before.block is at.block:
         return False
-    return before.block.kind is BlockKind.HEADING or len(before.block.text) < _SHORTEST
+    return is_label(before.block)
+
+
+def is_label(block: Block) -> bool:
+    """Whether a block is a heading, or as short as one."""
+    return block.kind is BlockKind.HEADING or len(block.text) < _SHORTEST
 
 
 def place(document: Document, side: range) -> tuple[int, int]:
