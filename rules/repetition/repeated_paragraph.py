@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from copydesk import Document, Finding, Related, Rule, Severity
+from copydesk import BlockKind, Document, Finding, Related, Rule, Severity
 from copydesk.analysis.copies import Copy, copies, excerpt, is_passage, place, told
+
+_LONG = 150
+"""So many words are hardly meant to stand in two sections, as steps and warnings are."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,8 @@ class RepeatedParagraph(Rule):
         for copy in document.analysis(copies):
             follows = copy.second.start == copy.first.stop
             fewest = self.fewest_words // 2 if follows else self.fewest_words
+            if _are_of_two_sections(document, copy):
+                fewest = max(fewest, _LONG)
             if copy.words >= fewest and is_passage(document, copy):
                 yield self._finding(document, copy)
 
@@ -34,3 +39,11 @@ class RepeatedParagraph(Rule):
             f"{excerpt(document, copy.second)}{rest} stands twice",
             related=(Related(document.span(*place(document, copy.first)), told(copy.changes)),),
         )
+
+
+def _are_of_two_sections(document: Document, copy: Copy) -> bool:
+    """Whether a heading stands between the two."""
+    sentences = document.sentences
+    start, end = sentences[copy.first.stop - 1].end, sentences[copy.second.start].start
+    between = (block for block in document.prose if start <= block.start < end)
+    return any(block.kind is BlockKind.HEADING for block in between)

@@ -9,7 +9,9 @@ from typing import ClassVar
 from copydesk import Document, Finding, Related, Rule
 from copydesk.analysis.residues import Residue, compiled, left_behind, quoted
 
-_OTHER_MARKUP = r"(?m)(?<!`)``\w|^\.\. [\w\[]|^:\w+: "
+_OTHER_MARKUP = r"(?m)(?<!`)``\w|^\.\. [\w\[]|^:\w+: |^\s*<[A-Z]\w*[\s/>]"
+"""What reStructuredText and MDX have, the components of which hold Markdown that is rendered."""
+
 _SUBJECT = frozenset("asterisk asterisks markdown restructuredtext".split())
 _MOST_RELATED = 10
 _KINDS = {
@@ -70,7 +72,7 @@ class UnrenderedMarkdown(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         by_kind: dict[str, list[Residue]] = {}
         marks = list(_marks(document))
-        if marks and compiled(_OTHER_MARKUP).search(document.text):
+        if marks and compiled(_OTHER_MARKUP).search(document.source):
             return
         for residue in left_behind(document, sorted(marks), _SUBJECT):
             by_kind.setdefault(residue.what, []).append(residue)

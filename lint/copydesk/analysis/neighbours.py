@@ -9,6 +9,11 @@ from copydesk.document import Document
 _KNOWN = FUNCTION_WORDS | PRETERITES
 _TWO = re.compile(rb"\x01(?=\x01)")
 _LONGEST_PHRASE = 5
+_CODE = frozenset(
+    "block blocks clause clauses expression expressions keyword keywords loop loops operator"
+    " operators statement statements".split()
+)
+"""What words of programming languages stand before."""
 
 
 def clashes(document: Document, table: Mapping[str, Container[str]]) -> Iterator[int]:
@@ -20,7 +25,7 @@ def clashes(document: Document, table: Mapping[str, Container[str]]) -> Iterator
     texts, words = document.tokens.texts, document.tokens.lowers
     for i in document.analysis(_pairs):
         clash = words[i + 1] in table.get(words[i], ()) and texts[i + 1].islower()
-        if clash and not _joins_copies(words, i):
+        if clash and not _joins_copies(words, i) and not _is_mentioned(document, i):
             yield i
 
 
@@ -28,6 +33,14 @@ def _pairs(document: Document) -> tuple[int, ...]:
     """Where a function word, or an irregular past form, is followed by another."""
     known = bytes(map(_KNOWN.__contains__, document.tokens.lowers))
     return tuple(found.start() for found in _TWO.finditer(known))
+
+
+def _is_mentioned(document: Document, i: int) -> bool:
+    """Whether one of the two words is spoken of: set off by markup, or as in “a for loop”."""
+    tokens = document.tokens
+    if not _CODE.isdisjoint(tokens.lowers[i + 2 : i + 3]):
+        return True
+    return not document.is_literal(tokens.starts[i], tokens.end(i + 1))
 
 
 def _joins_copies(words: list[str], i: int) -> bool:

@@ -118,7 +118,8 @@ def _after(chars: str) -> str:
         return "-" if chars else " "
     if chars[0].isspace() or chars in f",;:!?)]}}>{BREAK}{_INVISIBLE}":
         return " "
-    return " " if chars[0] == "." and chars[1:2] not in tuple(".0123456789") else "w"
+    begins_name = chars[1:2] in tuple(".0123456789") or chars[1:2].isalpha()  # “.git”
+    return " " if chars[0] == "." and not begins_name else "w"
 
 
 def _marks(run: str, sides: str, before: str, after: str) -> Iterator[Mark]:
