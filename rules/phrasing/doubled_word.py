@@ -10,11 +10,16 @@ from copydesk.analysis.clauses import may_end_subject, may_lack_object
 from copydesk.analysis.lexicon import (
     ARTICLES,
     AUXILIARIES,
+    DEMONSTRATIVES,
+    DETERMINERS,
     FUNCTION_WORDS,
     HAVE,
     POSSESSIVES,
+    PREPOSITIONS,
 )
+from copydesk.analysis.quotations import quotations
 from copydesk.analysis.repeats import repeats
+from copydesk.analysis.words import is_word
 
 _EMPHATIC = frozenset(
     "again always etc far great little long lots many more much never old please quite really so"
@@ -56,11 +61,19 @@ _TELLING = frozenset(
     " promised remind reminded reminds said saw see show showed tell telling tells thought told"
     " warn warned".split()
 )
+_ORDINALS = frozenset("first last second third fourth fifth".split())
+"""Words that count a thing that another of them may be a part of: “her first first-round loss”."""
+
+_FRONTED = 4
+"""How many words from the beginning of a sentence a phrase before its subject may end."""
+
 _ALSO_NAMES = frozenset("bill drew grant mark may rob sue will".split())
 _LATIN_ENDINGS = ("us", "um", "is", "i", "ae", "a", "ensis")
 _SENTENCE_ENDS = frozenset(f".!?:;•{BREAK}")
 _OFTEN = 2
 _QUOTES = frozenset("\"'“”‘’«»")
+_EMPHASIS = ("*", "_", "<i>", "<em>"), ("*", "_", "</i>", "</em>")
+_WORDS_OF_A_TITLE = 8
 
 
 @dataclass(frozen=True)
@@ -114,6 +127,7 @@ def _is_meant(document: Document, i: int, end: int) -> bool:
         or (end - i > 2 and word not in FUNCTION_WORDS)  # a refrain
         or _is_name(document, i, end)
         or _is_cited(document, i, end)
+        or _is_foreign(document, i, end)
         or _is_column(document, i)
         or _is_grammatical(document, i, end)
     )
@@ -133,7 +147,21 @@ def _is_grammatical(document: Document, i: int, end: int) -> bool:
         return may_lack_object(words, i)
     if word in AUXILIARIES:
         return may_end_subject(words, i)
-    return before in _PARTICLE_AFTER.get(word, ())
+    return before in _PARTICLE_AFTER.get(word, ()) or _do_phrases_meet(words, i, end)
+
+
+def _do_phrases_meet(words: list[str], i: int, end: int) -> bool:
+    """Whether a phrase ends and another begins: “Add to this this tax”, “her first first round”."""
+    if not "".join(words[end : end + 1])[:1].isalpha() or not i:
+        return False
+    if words[i] in DEMONSTRATIVES:
+        return words[i - 1] in PREPOSITIONS and _opens_sentence(words, i)
+    return words[i] in _ORDINALS and words[i - 1] in DETERMINERS
+
+
+def _opens_sentence(words: list[str], i: int) -> bool:
+    """Whether a sentence begins a few words before the word `i`."""
+    return i < _FRONTED or not _SENTENCE_ENDS.isdisjoint(words[i - _FRONTED : i])
 
 
 def _is_name(document: Document, i: int, end: int) -> bool:
@@ -181,6 +209,23 @@ def _is_cited(document: Document, i: int, end: int) -> bool:
     before, after = texts[i - 1] if i else "", texts[end : end + 2]
     alone = before in _QUOTES and not "".join(after[:1]).isalnum()
     return alone or [mark.lower() for mark in after] in (["[", "sic"], ["(", "sic"])
+
+
+def _is_foreign(document: Document, i: int, end: int) -> bool:
+    """Whether the word is in a title or italics, or is one of another language."""
+    tokens = document.tokens
+    word, start, stop = tokens.lowers[i], tokens.starts[i], tokens.end(end - 1)
+    if word in FUNCTION_WORDS:
+        return False
+    if not is_word(word) and len(word) > 2 and tokens.lowers.count(word) == end - i:
+        return True
+    quotation = document.analysis(quotations).around(start)
+    if quotation and len(document.text[slice(*quotation.inside)].split()) <= _WORDS_OF_A_TITLE:
+        return document.text[quotation.inside[1] - 1].isalnum()
+    opening, closing = _EMPHASIS
+    span = document.span(start, stop)
+    is_opened = document.source.endswith(opening, 0, span.start)
+    return is_opened and document.source.startswith(closing, span.end)
 
 
 def _is_column(document: Document, i: int) -> bool:

@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from operator import attrgetter
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import ClassVar
 
 from copydesk import Document, Finding, Related, Rule
