@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity
-from copydesk.analysis.clauses import may_end_subject, may_lack_object, may_own, may_strand
+from copydesk.analysis.clauses import (
+    has_two_subjects,
+    may_end_subject,
+    may_lack_object,
+    may_own,
+    may_strand,
+)
 from copydesk.analysis.lexicon import (
     BE,
     DO,
@@ -77,7 +83,8 @@ def _is_whole(document: Document, i: int) -> bool:
     if second == "of":
         return _has_part(words, i)
     if first in HAVE and second in BE | PRETERITES:
-        return may_lack_object(words, i) if second in BE else may_own(words, i)
+        is_object_before = may_lack_object(words, i) or has_two_subjects(texts, i)
+        return is_object_before if second in BE else may_own(words, i)
     return may_end_subject(words, i)
 
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from copydesk.analysis.lexicon import (
     COORDINATORS,
+    DETERMINERS,
     FREE_RELATIVES,
     FUNCTION_WORDS,
     HAVE,
@@ -118,6 +119,30 @@ def may_own(words: Sequence[str], at: int) -> bool:
     """Whether the form of “have” `at` may be a full verb: “all they had | went to her”."""
     clause = list(_clause_before(words, at))
     return not _OWNED.isdisjoint(clause[:_NEARER]) or _has_bare_relative(clause)
+
+
+def has_two_subjects(texts: Sequence[str], at: int) -> bool:
+    """Whether two noun phrases come before the form of “have” `at`: “the car Ann has | is”.
+
+    The second is a name, or names, or begins with a determiner, and so does the first.
+    """
+    first = max(0, at - _NEAR)
+    i = at - 1
+    if i >= first and texts[i].lower() not in DETERMINERS and texts[i].islower():
+        while i > first and texts[i].isalpha() and texts[i].lower() not in FUNCTION_WORDS:
+            i -= 1  # to the determiner of the subject
+        i -= texts[i] in DETERMINERS
+    else:
+        while i > first and (texts[i][0].isupper() or texts[i] == "and"):
+            i -= 1
+    return 0 < i < at - 1 and _is_noun_phrase(texts[max(0, i - _NEAREST) : i + 1])
+
+
+def _is_noun_phrase(texts: Sequence[str]) -> bool:
+    """Whether a determiner and one noun, or an adjective before it, are all these words."""
+    *before, noun = texts
+    words = [word.lower() for word in before]
+    return _may_be_noun(noun) and noun.islower() and not DETERMINERS.isdisjoint(words)
 
 
 def _opens(clause: Sequence[str], openers: Mapping[str, int]) -> bool:
