@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from copydesk import Document, Finding, Rule, Severity
+from copydesk import BREAK, Document, Finding, Rule, Severity
 from copydesk.analysis.clauses import may_end_subject, may_own
 from copydesk.analysis.lexicon import (
+    COORDINATORS,
     DETERMINERS,
     HAVE,
     MODALS,
@@ -51,6 +52,12 @@ _INVERTS = (RELATIVES - {"who", "which", "that"}) | frozenset(
     "as hardly neither never nor only rarely seldom so than".split()
 )
 """Words after which the auxiliary comes before its subject: “how could works of art …”."""
+
+_JOINS = COORDINATORS | {"so", "then"}
+"""Words that may begin a question: “but will prices fall?”."""
+
+_LONGEST_QUESTION = 40
+_STOPS = frozenset((".", "!", "?", BREAK))
 
 
 @dataclass(frozen=True)
@@ -114,12 +121,19 @@ def _is_wrong(texts: Sequence[str], words: Sequence[str], governor: int, verb: i
     if (
         before in _INVERTS
         or before.endswith("ly")
+        or (before in _JOINS and _is_in_question(words, verb))
         or (by in _NOUNS and not _may_be_subject(by, before))
     ):
         return False
     if by in _PERFECT:
         return not may_own(words, governor)
     return not may_end_subject(words, governor)
+
+
+def _is_in_question(words: Sequence[str], at: int) -> bool:
+    """Whether the sentence ends in a question mark."""
+    rest = words[at : at + _LONGEST_QUESTION]
+    return next((word for word in rest if word in _STOPS), "") == "?"
 
 
 def _may_be_subject(by: str, before: str) -> bool:

@@ -26,10 +26,13 @@ IRREGULAR_PASTS = frozenset(
 )
 """Past forms of irregular verbs that are no plain form, though they may be the participle."""
 
-_BASE_IN_ED = frozenset(
-    "bed bleed breed embed exceed feed heed need proceed seed shed sled speed succeed"
-    " supersede shred wed weed".split()
+_BASE_IN_ED = frozenset("bed embed imbed shed shred sled wed".split())
+_PASTS_IN_EED = frozenset(
+    "agreed decreed disagreed emceed filigreed freed guaranteed peed pureed refereed squeegeed"
+    " teed treed".split()
 )
+"""All other verbs in -eed are plain forms: breed, feed, need and what is made of them."""
+
 _NO_VERB_IN_S = frozenset(
     "always afterwards alas atlas bias canvas downstairs elsewhere gas indoors likewise"
     " nowadays outdoors overseas perhaps sometimes towards upstairs upwards downwards backwards"
@@ -40,6 +43,8 @@ _NO_VERB_IN_S = frozenset(
 
 def is_regular_past(word: str) -> bool:
     """Whether a word is the past form of a regular verb, if it is a verb at all."""
+    if word.endswith("eed"):
+        return word in _PASTS_IN_EED
     return len(word) > 3 and word.endswith("ed") and word.isalpha() and word not in _BASE_IN_ED
 
 
