@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Block, Document, Finding, Related, Rule, Severity
-from copydesk.analysis.endings import endings, is_running, last_word
+from copydesk.analysis.endings import Unfinished, endings, is_running, last_word
 from copydesk.analysis.lexicon import (
     ARTICLES,
+    AUXILIARIES,
     COORDINATORS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -16,9 +17,17 @@ from copydesk.analysis.lexicon import (
 )
 from copydesk.analysis.truncation import broken_off
 
-_BEFORE_DOTS = (
-    ARTICLES | POSSESSIVES | COORDINATORS | PREPOSITIONS | (SUBJECT_PRONOUNS - {"it", "you"})
+_ADVERBS = frozenset(
+    "about across along around down inside near off out outside over since through under up".split()
 )
+_BEFORE_DOTS = (
+    ARTICLES
+    | POSSESSIVES
+    | COORDINATORS
+    | (PREPOSITIONS - _ADVERBS)
+    | (SUBJECT_PRONOUNS - {"it", "you"})
+)
+_QUESTION = re.compile(r"[\"'“‘]?(?:(?:And|But|Or|So|Yet)\s)?(\w+)")
 _DOTS = re.compile(
     r"""(?: (?P<counted> (?:(?:\.{3}|…)\s?)? \[\+?\d+\ char(?:acter)?s\] )
           | \.{3,} | … | \[(?:\.{3}|…)\] ) \Z""",
@@ -89,4 +98,11 @@ def _is_last(block: Block, text: str, document: Document) -> bool:
         block is document.prose[-1]
         and text.count(" ") >= _FEWEST_WORDS - 1
         and document.analysis(endings).stopped >= _FEWEST_STOPPED
+        and not _asks(Unfinished(block, None, None).last_sentence)
     )
+
+
+def _asks(sentence: str) -> bool:
+    """Whether a sentence begins as a question that expects no answer: “But will it rain…”."""
+    opening = _QUESTION.match(sentence)
+    return opening is not None and opening[1].lower() in AUXILIARIES

@@ -17,7 +17,7 @@ from copydesk.analysis.lexicon import (
     SUBORDINATORS,
 )
 from copydesk.analysis.terms import terms_of
-from copydesk.document import BlockKind, Document
+from copydesk.document import Block, BlockKind, Document
 
 _NEVER_LAST = (
     ARTICLES
@@ -49,10 +49,8 @@ _NEAR = 60
 def broken_off(document: Document) -> tuple[Unfinished, ...]:
     """The paragraphs whose last sentence, or last word, is not whole."""
     found = document.analysis(endings)
-    lower = _begins_in_lower_case(document)
-    broken = [
-        one for one in found.unfinished if _breaks(one, document) or (_goes_on(one) and not lower)
-    ]
+    names = _lower_openers(document)
+    broken = [one for one in found.unfinished if _breaks(one, document) or _goes_on(one, names)]
     broken += [one for one in found.short if _breaks_early(one)]
     return tuple(one for one in broken if _is_prose(one, found))
 
@@ -88,20 +86,22 @@ def _introduces_quotation(one: Unfinished) -> bool:
     return one.next is not None and one.next.text.startswith(_OPENERS)
 
 
-def _goes_on(one: Unfinished) -> bool:
-    """Whether the next paragraph begins in the middle of a sentence."""
+def _goes_on(one: Unfinished, names: frozenset[str]) -> bool:
+    """Whether the next paragraph begins in the middle of a sentence, not with a name."""
     if one.next is None or one.next.kind is not BlockKind.PARAGRAPH:
         return False
-    first = one.next.text.split(maxsplit=1)[0]
-    return first.isalpha() and first.islower()
+    first = _first_word(one.next)
+    return first.isalpha() and first.islower() and first not in names and _is_known(first)
 
 
-def _begins_in_lower_case(document: Document) -> bool:
-    """Whether sentences, too, begin in lower case, as those about commands may."""
-    return any(
-        block.text[0].islower() and is_stopped(before.text)
-        for before, block in pairwise(document.prose)
-    )
+def _first_word(block: Block) -> str:
+    return block.text.split(maxsplit=1)[0]
+
+
+def _lower_openers(document: Document) -> frozenset[str]:
+    """The words in lower case, such as names of commands, that sentences begin with."""
+    lower = (pair for pair in pairwise(document.prose) if pair[1].text[0].islower())
+    return frozenset(_first_word(block) for before, block in lower if is_stopped(before.text))
 
 
 def _is_part_of_word(text: str, document: Document) -> bool:
