@@ -70,6 +70,7 @@ def _lacks_stop(one: Unfinished) -> bool:
         and "@" not in sentence
         and _is_sentence(sentence, goes_on=one.sentences > 0)
         and not any(map(_is_entry, (one.before, one.next)))
+        and not _goes_on(one.next)
         and not (one.before and one.before.text.endswith(":"))  # which leads to verses or a motto
     )
 
@@ -95,6 +96,11 @@ def _is_sentence(text: str, *, goes_on: bool) -> bool:
         return True
     small = sum(word in FUNCTION_WORDS for word in words)
     return goes_on and len(words) >= _FEWEST_WORDS and small >= _SMALL * len(words)
+
+
+def _goes_on(block: Block | None) -> bool:
+    """Whether a paragraph begins in lower case, so that its sentence may have begun before."""
+    return block is not None and block.kind is BlockKind.PARAGRAPH and block.text[:1].islower()
 
 
 def _is_entry(block: Block | None) -> bool:
