@@ -12,9 +12,14 @@ from copydesk.analysis.quotations import quotations
 
 _ITEM = r"(?!and\s|or\s)[\w’'“”\"-]+(?:\s(?!and\s|or\s)[\w’'“”\"-]+){0,4}"
 _SERIES = re.compile(
-    rf":\s(?P<most>{_ITEM}(?:,\s{_ITEM})+)(?P<serial>,)?\s(?:and|or)\s{_ITEM}(?=[.;]\s|[.;]?\Z|\.?\n)"
+    rf":\s(?P<most>{_ITEM}(?:,\s{_ITEM})+)(?P<serial>,)?\s(?:and|or)\s{_ITEM}(?=\.\s|\.?\Z|\.?\n)"
 )
 """At least three items, without anything in them that may part them otherwise."""
+
+_PARTED = re.compile(
+    r":\s(?P<items>(?:[^.:;!?\n()\ufdd0]+;\s)+(?:and|or)\s[^.:;!?\n()\ufdd0]+)(?=\.\s|\.?\Z|\.\n)"
+)
+"""Items that semicolons part, in which commas part something else."""
 
 _MARKER = re.compile(r"[ \t]*(?:[-*+•‣◦]|[0-9]{1,3}[.)])[ \t]")
 _STOPS = frozenset((".", "!", "?", ";", BREAK))
@@ -30,7 +35,7 @@ _NOT_ALL = frozenset(
     " including last least like mainly more most next other over roughly some such than to"
     " up".split()
 )
-"""Words in a clause after which the list need not be of all, or of what is counted."""
+"""Words in a clause after which the list need not be of all; in a list, examples follow them."""
 
 _NO_PLURALS = frozenset("as has its his is was this does across always thus us yes".split())
 
@@ -53,19 +58,33 @@ class MiscountedList(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         yield from self._in_sentences(document)
+        if "; and " in document.text or "; or " in document.text:
+            yield from self._parted(document)
         yield from self._in_blocks(document)
 
     def _in_sentences(self, document: Document) -> Iterator[Finding]:
         """Items after a colon, parted by commas."""
         for found in _SERIES.finditer(document.text):
             claim = _claim(document, found.start())
-            if not claim or document.analysis(quotations).covers(found.start()):
+            examples = not _NOT_ALL.isdisjoint(found["most"].split())
+            if not claim or examples or document.analysis(quotations).covers(found.start()):
                 continue
             items = found["most"].count(",") + 2
             fewest = items if found["serial"] else items - 1  # “bread and butter” may be one
             if not fewest <= claim.value <= items:
                 span = document.span(found.start("most"), found.end())
                 yield self._finding(document, claim, items, Related(span, "the items"))
+
+    def _parted(self, document: Document) -> Iterator[Finding]:
+        """Items after a colon, parted by semicolons."""
+        for found in _PARTED.finditer(document.text):
+            claim = _claim(document, found.start())
+            items = found["items"].count(";") + 1
+            if not claim or items == claim.value:
+                continue
+            if not document.analysis(quotations).covers(found.start()):
+                evidence = Related(document.span(*found.span("items")), "the items")
+                yield self._finding(document, claim, items, evidence)
 
     def _in_blocks(self, document: Document) -> Iterator[Finding]:
         """Items each in a block of its own."""
