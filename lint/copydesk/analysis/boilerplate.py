@@ -230,10 +230,20 @@ class _Lines:
         if block.kind is BlockKind.TITLE:
             return len(pieces) > 1 and self._weight(pieces) > _ENOUGH
         if any(piece.value.place in {_Place.LINE, _Place.ANY} for piece in pieces):
-            return True
+            return not self._is_heading(index)
         if any(piece.value.place is _Place.BODY for piece in pieces):
             return index in self._body
         return "," not in block.text and self._weight(pieces) >= _ENOUGH
+
+    def _is_heading(self, index: int) -> bool:
+        """Whether a line is the name of what the next paragraph is about: “Advertising”."""
+        pieces, following = self._whole[index], self.document.prose[index + 1 : index + 2]
+        if len(pieces) > 1 or pieces[0].value.words > 1 or not following:
+            return False
+        block = following[0]
+        inside = self.document.tokens.between(block.start, block.end)
+        words = self.words[inside.start : inside.stop]
+        return ends_sentence(block) and not pieces[0].value.keys.isdisjoint(words)
 
     @cached_property
     def _body(self) -> range:
