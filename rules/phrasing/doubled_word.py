@@ -128,6 +128,7 @@ def _is_meant(document: Document, i: int, end: int) -> bool:
         or _is_name(document, i, end)
         or _is_cited(document, i, end)
         or _is_foreign(document, i, end)
+        or _is_label(document, i, end)
         or _is_column(document, i)
         or _is_grammatical(document, i, end)
     )
@@ -209,6 +210,13 @@ def _is_cited(document: Document, i: int, end: int) -> bool:
     before, after = texts[i - 1] if i else "", texts[end : end + 2]
     alone = before in _QUOTES and not "".join(after[:1]).isalnum()
     return alone or [mark.lower() for mark in after] in (["[", "sic"], ["(", "sic"])
+
+
+def _is_label(document: Document, i: int, end: int) -> bool:
+    """Whether markup ends between the words, as in “the **shared secret** secret”."""
+    tokens = document.tokens
+    is_marked = not document.is_literal(tokens.starts[i], tokens.end(end - 1))
+    return is_marked and tokens.lowers[i] not in FUNCTION_WORDS
 
 
 def _is_foreign(document: Document, i: int, end: int) -> bool:
