@@ -238,7 +238,7 @@ class _Lines:
     def _is_heading(self, index: int) -> bool:
         """Whether a line is the name of what the next paragraph is about: “Advertising”."""
         pieces, following = self._whole[index], self.document.prose[index + 1 : index + 2]
-        if len(pieces) > 1 or pieces[0].value.words > 1 or not following:
+        if len(pieces) != 1 or pieces[0].value.words > 1 or not following:
             return False
         block = following[0]
         inside = self.document.tokens.between(block.start, block.end)

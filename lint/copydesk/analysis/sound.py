@@ -62,7 +62,7 @@ def _patterns() -> _Patterns:
             | h (?: abit | alluc | armon | erb | ered | erm | eroi | exag | ilar | isp | ist | olist
                   | omag | orre | orri | otel | umbl | yp | yst )     # “an historic”, some say
             | u (?! (?:gh|h|m|mp|p|rn|s) s?\Z ) [^aeiouy]*\Z    # usb
-            | uber | uint | ulul | uu
+            | uber | uint | uk (?! r | ulele ) | ulul | uu      # ukase, ukiyo-e
             """,
             re.VERBOSE,
         ),
