@@ -94,9 +94,12 @@ class Tags:
         """Tags the sentence of token `index`."""
         tokens = self._document.tokens
         number = bisect_right(self._starts, tokens.starts[index]) - 1
-        if number >= 0:
-            sentence = self._document.sentences[number]
-            self._read_all(tokens.between(sentence.start, sentence.end))
+        sentences = self._document.sentences[max(number, 0) : number + 1]
+        indices = [tokens.between(sentence.start, sentence.end) for sentence in sentences]
+        if indices and index in indices[0]:
+            self._read_all(indices[0])
+        else:  # a break between blocks
+            self._tags[index] = NONE
         return self._tags[index] or NONE
 
     def _read_all(self, sentence: range) -> None:
