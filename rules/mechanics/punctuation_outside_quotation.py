@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import product
 from typing import ClassVar, NamedTuple
 
 from copydesk import BREAK, Document, Finding, Related, Rule
@@ -45,6 +46,11 @@ class _Quoted(NamedTuple):
     kind: _Kind
     outside: str
 
+    @property
+    def has_comma(self) -> bool:
+        """Whether its mark is a comma, be it inside or outside."""
+        return (self.outside or self.words[-1]) == ","
+
 
 @dataclass(frozen=True)
 class PunctuationOutsideQuotation(Rule):
@@ -61,9 +67,10 @@ class PunctuationOutsideQuotation(Rule):
         if not any(_is_outside(document.text, q.end) for q in document.analysis(quotations).spans):
             return
         found = tuple(_quoted(document))
-        for kind in _Kind:
-            inside = [one for one in found if one.kind is kind and not one.outside]
-            outside = [one for one in found if one.kind is kind and one.outside]
+        for kind, is_comma in product(_Kind, (True, False)):
+            like = [one for one in found if one.kind is kind and one.has_comma is is_comma]
+            inside = [one for one in like if not one.outside]
+            outside = [one for one in like if one.outside]
             needed = max(self.fewest, self.ratio * len(outside))
             is_odd = len(inside) >= needed * (_FRAGMENTS if kind is _Kind.FRAGMENT else 1)
             for one in outside:
