@@ -25,7 +25,8 @@ MAY_IMPORT = {
     "copydesk.sentences": "",
     "copydesk.document": "segment sentences",
     "copydesk.rule": "document levels",
-    "copydesk.analysis": "document segment analysis",
+    "copydesk.memo": "",
+    "copydesk.analysis": "document segment analysis memo",
     "copydesk.markup": "document errors markup",
 }
 """What a module or package may import of ours, where that is what keeps it simple."""

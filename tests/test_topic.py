@@ -10,7 +10,7 @@ from time import process_time
 import pytest
 from copydesk import Document, Finding
 from copydesk.analysis.background import background, parse, weight_of
-from copydesk.analysis.cohesion import independent_passages, passages
+from copydesk.analysis.cohesion import foreign_passages, independent_passages, passages
 from copydesk.analysis.headlines import Case, case_of, has_headline_verb
 from copydesk.analysis.key_words import key_words, shared_words, topic_words
 from copydesk.analysis.paragraphs import MOST, whole_paragraphs
@@ -144,6 +144,15 @@ def test_who_speaks_throughout_may_digress() -> None:
     spoken = [paragraph + voice for paragraph in HOME]
     assert found("off-topic-passage", article(*spoken[:3], digression, *spoken[3:])) == []
     assert found("off-topic-passage", with_passage(digression)) == [digression]
+
+
+@pytest.mark.parametrize("threshold", [-6.0, -3.0, 0.0, 1.5, 3.0])
+@pytest.mark.parametrize("at", [1, 3, 5])
+def test_what_is_not_measured_would_not_score_more(at: int, threshold: float) -> None:
+    document = read_text(with_passage(f"{HEADLINE}\n{FOREIGN}", at))
+    above = tuple(p for p in independent_passages(document) if p.score > threshold)
+    assert foreign_passages(document, threshold) == above
+    assert bool(above) == (threshold < max(p.score for p in independent_passages(document)))
 
 
 def test_a_short_article_is_not_judged() -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Document, Finding, Related, Rule
-from copydesk.analysis.cohesion import Passage, independent_passages
+from copydesk.analysis.cohesion import Passage, foreign_passages
 from copydesk.analysis.key_words import key_words, shared_words, topic_words
 
 
@@ -22,9 +22,9 @@ class OffTopicPassage(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         taken: set[int] = set()
         # A headline goes with its paragraph wherever both together are foreign.
-        found = document.analysis(independent_passages)
+        found = foreign_passages(document, self.threshold)
         for passage in sorted(found, key=lambda passage: not passage.headline):
-            if passage.score > self.threshold and passage.last not in taken:
+            if passage.last not in taken:
                 taken.add(passage.last)
                 yield self._finding(document, passage)
 

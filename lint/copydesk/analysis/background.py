@@ -3,8 +3,11 @@
 import math
 import pkgutil
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
+
+from copydesk.memo import Memo
 
 FILE = "data/background.txt.z"
 
@@ -57,7 +60,9 @@ def background() -> Background:
     return parse(zlib.decompress(packed).decode())
 
 
-@lru_cache(maxsize=1 << 16)
-def weight_of(term: str) -> float:
-    """The weight of `term` in the table that comes with copydesk."""
+def _weight(term: str) -> float:
     return background().weight(term)
+
+
+weight_of: Callable[[str], float] = Memo(_weight).__getitem__
+"""The weight of a term in the table that comes with copydesk."""

@@ -6,12 +6,13 @@ A passage is a paragraph, or a headline and the paragraph under it. The rest is 
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate, chain
-from math import fsum, log, log1p, sqrt
+from math import exp, fsum, log, log1p, sqrt
 from operator import mul
 from typing import NamedTuple
 
@@ -29,6 +30,11 @@ _RARE = 3.0
 _UNKNOWN = 7.5
 _FEWEST_LINKS = 0.15
 _MOSTLY = 0.6
+_LEAST_COSINE = 0.02
+"""Added to the cosine of two blocks, which may share nothing."""
+
+_MOST_BRIDGE = 1.0
+_ROUNDING = 1e-6
 
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?")
 _ANAPHOR = re.compile(
@@ -94,15 +100,15 @@ def passages(document: Document) -> tuple[Passage, ...]:
 
     The first paragraph says what the article is about.
     """
-    if not document.analysis(whole_paragraphs):
-        return ()
-    return tuple(_Article.of(document).passages())
+    article = document.analysis(_article)
+    return tuple(filter(None, map(article.measured, article.passages)))
 
 
 def foreign_headings(document: Document) -> frozenset[int]:
     """The lines that are more foreign than not, together with the paragraph under them."""
-    found = document.analysis(passages)
-    return frozenset(p.first for p in found if p.headline and p.score > 0)
+    article = document.analysis(_article)
+    headed = [blocks for blocks in article.passages if len(blocks) > 1]
+    return frozenset(passage.first for passage in _more_foreign(article, 0.0, headed))
 
 
 def independent_passages(document: Document) -> tuple[Passage, ...]:
@@ -111,29 +117,80 @@ def independent_passages(document: Document) -> tuple[Passage, ...]:
     A paragraph need not if it is a quotation or an aside, goes on with what is before it, speaks
     in the voice that the whole article speaks in, or introduces the author at the end.
     """
+    if document.analysis(_is_round_up):
+        return ()
+    return tuple(p for p in document.analysis(passages) if _is_independent(document, p))
+
+
+def foreign_passages(document: Document, threshold: float) -> tuple[Passage, ...]:
+    """The independent passages that score above a threshold, in order."""
+    article = document.analysis(_article)
+    above = _more_foreign(article, threshold, article.passages)
+    found = tuple(passage for passage in above if _is_independent(document, passage))
+    return () if not found or document.analysis(_is_round_up) else found
+
+
+def _is_round_up(document: Document) -> bool:
+    """Whether most paragraphs have little to do with each other."""
     found = document.analysis(passages)
     links = [passage.features.links for passage in found if not passage.headline]
-    if not links or _median(links) < _FEWEST_LINKS:
-        return ()
-    return tuple(p for p in found if p.headline or _stands_alone(document, p.last))
+    return not links or _median(links) < _FEWEST_LINKS
+
+
+def _is_independent(document: Document, passage: Passage) -> bool:
+    return passage.headline or _stands_alone(document, passage.last)
+
+
+def _more_foreign(
+    article: "_Article", threshold: float, among: Iterable[range]
+) -> Iterator[Passage]:
+    """The passages that score above a threshold; hardly any other is measured."""
+    for blocks in among:
+        if article.may_exceed(threshold, blocks):
+            passage = article.measured(blocks)
+            if passage and passage.score > threshold:
+                yield passage
+
+
+_Shared = Mapping[int, AbstractSet[str]]
+"""The terms that a passage shares with each of the blocks around it."""
 
 
 class _Unit(NamedTuple):
-    """A block as a vector of terms: how often each stands in it, and how much each weighs."""
+    """A block as a vector: how often each term stands in it, and the length of the vector."""
 
     counts: Counter[str]
-    weights: list[float]
-    vector: dict[str, float]
+    terms: frozenset[str]
+    total: int
     norm: float
 
     @classmethod
     def of(cls, counts: Counter[str]) -> "_Unit":
-        weights = list(map(weight_of, counts))
-        values = [
-            w if n == 1 else w * (1 + log(n)) for w, n in zip(weights, counts.values(), strict=True)
-        ]
-        vector = dict(zip(counts, values, strict=True))
-        return cls(counts, weights, vector, sqrt(sum(map(mul, values, values))))
+        emphases = map(_emphasis.__getitem__, counts.values())
+        values = list(map(mul, map(weight_of, counts), emphases))
+        norm = sqrt(sum(map(mul, values, values)))
+        return cls(counts, frozenset(counts), counts.total(), norm)
+
+    def likeness(self, other: "_Unit", shared: Iterable[str]) -> float:
+        """The scalar product with another, which holds some terms as well, by its length."""
+        if len(other.terms) < _FEWEST_TERMS_TO_LIKEN:
+            return 0.0
+        one, two = self.counts, other.counts
+        return (
+            fsum(weight_of(t) ** 2 * _emphasis[one[t]] * _emphasis[two[t]] for t in shared)
+            / other.norm
+        )
+
+
+class _Emphasis(dict[int, float]):
+    """How much more a term weighs that stands in a text several times."""
+
+    def __missing__(self, times: int) -> float:
+        self[times] = 1 + log(times)
+        return self[times]
+
+
+_emphasis = _Emphasis()
 
 
 @dataclass(frozen=True)
@@ -141,7 +198,7 @@ class _Article:
     """The blocks of an article as vectors.
 
     Attributes:
-        paragraphs: Which blocks are whole paragraphs.
+        paragraphs: Which blocks are whole paragraphs; none in a short article.
         headlines: Which blocks may be headlines.
         headings: These, and the headings that are marked.
     """
@@ -151,125 +208,110 @@ class _Article:
     headlines: frozenset[int]
     headings: frozenset[int]
 
-    @classmethod
-    def of(cls, document: Document) -> "_Article":
-        units = tuple(map(_Unit.of, document.analysis(block_terms)))
-        paragraphs = document.analysis(whole_paragraphs)
-        headlines = document.analysis(headline_like).difference(paragraphs)
-        marked = (i for i, b in enumerate(document.prose) if b.kind is BlockKind.HEADING)
-        return cls(units, paragraphs, headlines, headlines.union(marked))
-
-    @cached_property
-    def postings(self) -> dict[str, tuple[list[int], list[float]]]:
-        """The blocks in which each term stands that stands in several, and its value in each."""
-        frequencies = Counter(chain.from_iterable(unit.counts for unit in self.units))
-        found: dict[str, tuple[list[int], list[float]]]
-        found = {term: ([], []) for term, n in frequencies.items() if n > 1}
-        for index, unit in enumerate(self.units):
-            for term in found.keys() & unit.vector.keys():
-                places, values = found[term]
-                places.append(index)
-                values.append(unit.vector[term])
-        return found
-
     @cached_property
     def lengths(self) -> list[int]:
         """How many terms stand before each block, and in all."""
-        return list(accumulate((unit.counts.total() for unit in self.units), initial=0))
+        return list(accumulate((unit.total for unit in self.units), initial=0))
 
-    def passages(self) -> Iterator[Passage]:
-        for index in self.paragraphs[1:]:
-            if passage := self._measured(index, index):
-                yield passage
-            if index - 1 in self.headlines and (passage := self._measured(index - 1, index)):
-                yield passage
+    @cached_property
+    def passages(self) -> Sequence[range]:
+        """The blocks of what may be a passage."""
+        return [
+            range(first, last + 1)
+            for last in self.paragraphs[1:]
+            for first in (last, last - 1)
+            if first == last or first in self.headlines
+        ]
 
-    def _measured(self, first: int, last: int) -> Passage | None:
+    def measured(self, blocks: range) -> Passage | None:
         """The passage, if it has enough words and most of them are English."""
-        unit = self.units[last]
-        if last > first:
-            unit = _Unit.of(self.units[first].counts + unit.counts)
-        rarity = sum(unit.weights) / max(1, len(unit.weights))
-        if unit.counts.total() < _FEWEST_TERMS or rarity > _UNKNOWN:
+        unit, first, last = self._unit(blocks), blocks[0], blocks[-1]
+        weights = list(map(weight_of, unit.counts))
+        if unit.total < _FEWEST_TERMS or sum(weights) / len(weights) > _UNKNOWN:
             return None
-        length = log(unit.counts.total())
-        # The heading over a paragraph, foreign or not, is no witness to where it belongs.
-        own = range(first - ((first - 1) in self.headings), last + 1)
-        shared = self._shared(unit, own)
+        own = self._own(blocks)
+        shared = {i: unit.terms & self.units[i].terms for i in self._around(own)}
         features = Features(
-            apartness=-log(self._closest(shared.products) / unit.norm + 0.02) * length,
+            apartness=self._apartness(unit, shared),
             bridge=self._bridge(unit, own),
-            links=self._links(shared.linked, last),
-            surprise=log1p(max(0.0, shared.surprise)),
-            length=length,
-            headline=1 / len(self.headlines) if last > first else 0.0,
+            links=self._links(shared, last),
+            surprise=self._surprise(weights, shared, own),
+            length=log(unit.total),
+            headline=self._headline(blocks),
         )
         return Passage(first, last, features)
 
-    def _shared(self, unit: _Unit, own: range) -> "_Shared":
-        products: defaultdict[int, float] = defaultdict(float)
-        linked: set[int] = set()
-        observed = 0.0
-        low, high = max(0, own.start - _REACH), min(len(self.units), own.stop + _REACH)
-        for term, value in unit.vector.items():
-            if term not in self.postings:
-                continue
-            places, values = self.postings[term]
-            near = slice(bisect_left(places, low), bisect_left(places, high))
-            others = [
-                (i, other)
-                for i, other in zip(places[near], values[near], strict=True)
-                if i not in own
-            ]
-            if not others:
-                continue
-            weight = weight_of(term)
-            observed += weight
-            for index, other in others:
-                products[index] += value * other
-            if weight >= _RARE:
-                linked.update(index for index, _ in others)
-        by_chance = _by_chance(self.lengths[high] - self.lengths[low])
-        means, squares = zip(*map(by_chance.__getitem__, unit.weights), strict=True)
-        return _Shared(products, linked, (observed - sum(means)) / sqrt(sum(squares) + 1))
+    def may_exceed(self, threshold: float, blocks: range) -> bool:
+        """Whether a passage is unlike all blocks enough to score more, whatever else is measured.
 
-    def _closest(self, products: dict[int, float]) -> float:
-        projections = (
-            product / self.units[index].norm
-            for index, product in products.items()
-            if len(self.units[index].counts) >= _FEWEST_TERMS_TO_LIKEN
+        Most are not: one block that is like it will do, mostly one beside it.
+        """
+        unit = self._unit(blocks)
+        if unit.total < _FEWEST_TERMS:
+            return False
+        length = log(unit.total)
+        others = Features(0.0, _MOST_BRIDGE, 0.0, 0.0, length, self._headline(blocks))
+        wanted = threshold - _ROUNDING - Passage(blocks[0], blocks[-1], others).score
+        apartness = wanted / _COEFFICIENTS.apartness
+        most_like = unit.norm * (exp(-apartness / length) - _LEAST_COSINE)
+        return most_like > 0 and all(
+            unit.likeness(other, unit.terms & other.terms) < most_like
+            for other in map(self.units.__getitem__, self._around(self._own(blocks)))
         )
-        return max(projections, default=0.0)
 
-    def _links(self, linked: set[int], paragraph: int) -> float:
-        start = bisect_left(self.paragraphs, paragraph - _REACH)
-        near = self.paragraphs[start : bisect_right(self.paragraphs, paragraph + _REACH)]
-        others = [index for index in near if index != paragraph]
-        return len(linked.intersection(others)) / max(1, len(others))
+    def _unit(self, blocks: range) -> _Unit:
+        first, last = self.units[blocks[0]], self.units[blocks[-1]]
+        return last if len(blocks) == 1 else _Unit.of(first.counts + last.counts)
+
+    def _own(self, blocks: range) -> range:
+        """A passage with the heading over it, which is no witness to where it belongs."""
+        return range(blocks[0] - ((blocks[0] - 1) in self.headings), blocks[-1] + 1)
+
+    def _around(self, own: range) -> Iterator[int]:
+        """The blocks within reach, the nearest first."""
+        for distance in range(_REACH):
+            for index in (own.start - 1 - distance, own.stop + distance):
+                if 0 <= index < len(self.units):
+                    yield index
+
+    def _apartness(self, unit: _Unit, shared: _Shared) -> float:
+        closest = max(unit.likeness(self.units[i], terms) for i, terms in shared.items())
+        return -log(closest / unit.norm + _LEAST_COSINE) * log(unit.total)
 
     def _bridge(self, unit: _Unit, own: range) -> float:
         before = self._terms(max(0, own.start - 2), own.start)
         after = self._terms(own.stop, own.stop + 2)
-        over = fsum(map(weight_of, (before & after) - unit.counts.keys()))
-        into = fsum(map(weight_of, (before | after) & unit.counts.keys()))
+        over = fsum(map(weight_of, (before & after) - unit.terms))
+        into = fsum(map(weight_of, (before | after) & unit.terms))
         return (over - into) / (over + into + 10)
 
     def _terms(self, start: int, stop: int) -> set[str]:
-        return set(chain.from_iterable(unit.counts for unit in self.units[start:stop]))
+        return set(chain.from_iterable(unit.terms for unit in self.units[start:stop]))
+
+    def _links(self, shared: _Shared, paragraph: int) -> float:
+        start = bisect_left(self.paragraphs, paragraph - _REACH)
+        near = self.paragraphs[start : bisect_right(self.paragraphs, paragraph + _REACH)]
+        others = [index for index in near if index != paragraph]
+        linked = sum(any(weight_of(t) >= _RARE for t in shared[index]) for index in others)
+        return linked / max(1, len(others))
+
+    def _surprise(self, weights: list[float], shared: _Shared, own: range) -> float:
+        low, high = max(0, own.start - _REACH), min(len(self.units), own.stop + _REACH)
+        by_chance = _by_chance(self.lengths[high] - self.lengths[low])
+        means, squares = zip(*map(by_chance.__getitem__, weights), strict=True)
+        observed = fsum(map(weight_of, frozenset[str]().union(*shared.values())))
+        return log1p(max(0.0, (observed - sum(means)) / sqrt(sum(squares) + 1)))
+
+    def _headline(self, blocks: range) -> float:
+        return 1 / len(self.headlines) if len(blocks) > 1 else 0.0
 
 
-class _Shared(NamedTuple):
-    """What a passage shares with the blocks within reach.
-
-    Attributes:
-        products: The scalar product with each block that shares a term.
-        linked: The blocks that share a rare term.
-        surprise: By how many standard deviations the weight of the shared terms is above chance.
-    """
-
-    products: dict[int, float]
-    linked: set[int]
-    surprise: float
+def _article(document: Document) -> _Article:
+    paragraphs = document.analysis(whole_paragraphs)
+    units = tuple(map(_Unit.of, document.analysis(block_terms))) if paragraphs else ()
+    headlines = document.analysis(headline_like).difference(paragraphs)
+    marked = (i for i, b in enumerate(document.prose) if b.kind is BlockKind.HEADING)
+    return _Article(units, paragraphs, headlines, headlines.union(marked))
 
 
 class _ByChance(dict[float, tuple[float, float]]):

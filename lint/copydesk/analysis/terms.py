@@ -1,10 +1,11 @@
 """The content words of an article, block by block, as light stems."""
 
 from collections import Counter
-from functools import lru_cache
+from collections.abc import Callable
 from itertools import chain
 
 from copydesk.document import Block, Document
+from copydesk.memo import Memo
 
 _FUNCTION_WORDS = frozenset(
     """
@@ -43,7 +44,13 @@ _LONGEST_ACRONYM = 5
 
 def block_terms(document: Document) -> tuple[Counter[str], ...]:
     """How often each term stands in each prose block, in order."""
-    return tuple(_count(document, block) for block in document.prose)
+    texts = document.tokens.texts
+    ends = [document.tokens.index_at(block.end) for block in document.prose]
+    # Up to the end of a block: no term is in the `BREAK` between it and the one before.
+    return tuple(
+        _count(block, texts[start:end])
+        for block, start, end in zip(document.prose, [0, *ends], ends, strict=False)
+    )
 
 
 def block_frequencies(document: Document) -> Counter[str]:
@@ -51,23 +58,23 @@ def block_frequencies(document: Document) -> Counter[str]:
     return Counter(chain.from_iterable(document.analysis(block_terms)))
 
 
-def _count(document: Document, block: Block) -> Counter[str]:
-    inside = document.tokens.between(block.start, block.end)
-    words = document.tokens.texts[inside.start : inside.stop]
+def _count(block: Block, words: list[str]) -> Counter[str]:
     if block.text.isupper():  # a headline in capitals: they tell nothing of its words
         words = [word.lower() for word in words]
     return Counter(chain.from_iterable(map(terms_of, words)))
 
 
-@lru_cache(maxsize=1 << 16)
-def terms_of(token: str) -> tuple[str, ...]:
-    """The terms in a token as written: none in a number, a mark, an address or a function word.
-
-    A compound holds those of its parts.
-    """
+def _terms(token: str) -> tuple[str, ...]:
     if not token[0].isalpha() or "://" in token:
         return ()
     return tuple(term for part in token.split("-") if (term := _term(part.replace("’", "'"))))
+
+
+terms_of: Callable[[str], tuple[str, ...]] = Memo(_terms).__getitem__
+"""The terms in a token as written: none in a number, a mark, an address or a function word.
+
+A compound holds those of its parts.
+"""
 
 
 def _term(word: str) -> str:
