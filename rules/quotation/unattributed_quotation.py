@@ -13,11 +13,15 @@ from copydesk.analysis.quotations import quotations
 from copydesk.analysis.speakers import (
     brings_up_person,
     introduces_person,
+    names_again,
     names_person,
     refers_to_person,
+    surnames,
 )
 
 _FEWEST_WORDS = 5
+_FEWEST_WORDS_APART = 8
+"""A shorter quotation that is a paragraph may be a note, a motto or an inscription."""
 _WORDS_OF_A_LABEL = 4
 _LONGEST_LABEL = 100
 _WORDS_OF_A_SUBJECT = 3
@@ -25,6 +29,11 @@ _WORDS_OF_A_CREDIT = 8
 _PARAGRAPHS_OF_DIALOGUE = 3
 _MOSTLY_QUOTED = 0.5
 _FARTHEST_SPEAKER = 20
+_THAT = " that "
+"""What makes speech of “she said that” though it is not quoted."""
+
+_MOST_BETWEEN = 2
+"""After so many sentences of narration a speaker may be quoted again and not be named."""
 
 _IN_CLAUSES = frozenset(
     "i me my you your he she it we us our they them there is are was were be been am has have had"
@@ -45,7 +54,11 @@ class UnattributedQuotation(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         found = document.analysis(passages)
-        runs = [run for run in _quoted_runs(found) if _lacks_speaker(run, found, document)]
+        runs: list[range] = []
+        for run in _quoted_runs(found):
+            known = runs[-1].stop if runs else 0
+            if _lacks_speaker(run, found, document) and not _goes_on(run, found, known):
+                runs.append(run)
         if not runs or _is_mostly_quoted(document) or document.analysis(is_personal):
             return
         for run in runs:
@@ -76,6 +89,8 @@ def _lacks_speaker(run: range, found: Sequence[Passage], document: Document) -> 
     before, first, last = found[run.start - 1], passages_of_run[0], passages_of_run[-1]
     if not _is_running_text(before) or _speaks_first(before, first.block):
         return False
+    if names_again(before.narration, document.analysis(surnames)):
+        return False
     if run.stop < len(found):
         after = found[run.stop]
         if _speaks_after(after) if after.block is last.block else _is_credit(after.block):
@@ -87,12 +102,15 @@ def _is_speech(run: Sequence[Passage], document: Document) -> bool:
     """Whether a run reads like something that was said: no title, no gloss, no dialogue."""
     quoted = document.analysis(quotations)
     start, end = run[0].quotations[0].inside[0], run[-1].quotations[-1].inside[1]
+    block = run[0].block
+    is_apart = run[0].start == block.start and run[-1].end >= block.end
     return (
         not run[0].quotations[0].resumed
         and len({passage.block.start for passage in run}) < _PARAGRAPHS_OF_DIALOGUE
         and all(passage.block.kind is BlockKind.PARAGRAPH for passage in run)
         and all(quoted.is_balanced(passage.block) for passage in run)
-        and len(document.text[start:end].split()) >= _FEWEST_WORDS
+        and len(document.text[start:end].split())
+        >= (_FEWEST_WORDS_APART if is_apart else _FEWEST_WORDS)
         and document.text[start] not in "(["
         and _is_clause(document.tokens, start, end)
     )
@@ -132,6 +150,29 @@ def _speaks_first(before: Passage, block: Block) -> bool:
     )
 
 
+def _goes_on(run: range, found: Sequence[Passage], known: int) -> bool:
+    """Whether somebody is quoted again after a sentence or two that bring up nobody else.
+
+    It is not known who says the quotations before the passage `known`.
+    """
+    for number in range(run.start - 1, max(known, run.start - _MOST_BETWEEN - 1) - 1, -1):
+        passage = found[number]
+        if passage.block is not found[run.start].block:
+            return False
+        if _is_speaker(passage) and (passage.quotations or _THAT in passage.narration):
+            return True
+        if not passage.is_narrated:
+            return True
+        if names_person(passage.narration):
+            return False
+    return False
+
+
+def _is_speaker(passage: Passage) -> bool:
+    """Whether a passage tells that a person speaks."""
+    return tells_of_speech(passage.narration) and brings_up_person(passage.narration)
+
+
 def _speaks_after(after: Passage) -> bool:
     """Whether the sentence after tells who says a quotation, or goes on with its speaker."""
     subject = " ".join(after.narration.split()[:_WORDS_OF_A_SUBJECT])
@@ -157,7 +198,7 @@ def _evidence(run: range, found: Sequence[Passage], document: Document) -> Itera
     before = found[run.start - 1]
     yield Related(document.span(before.start, before.end), "the sentence before has no speaker")
     for passage in reversed(found[max(0, run.start - _FARTHEST_SPEAKER) : run.start - 1]):
-        if tells_of_speech(passage.narration) and brings_up_person(passage.narration):
+        if _is_speaker(passage):
             span = document.span(passage.start, passage.end)
             yield Related(span, "the last speaker before the quotation")
             return

@@ -3,6 +3,8 @@
 import re
 from itertools import dropwhile, pairwise
 
+from copydesk.document import Document
+
 _SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _STAND_IN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Ww]ho)\b")
 _HONORIFICS = frozenset(
@@ -10,6 +12,7 @@ _HONORIFICS = frozenset(
     " Governor President Minister Chancellor Captain Sgt Lt Col Pope King Queen Prince"
     " Princess".split()
 )
+_NAMED_SUBJECT = re.compile(r"(?:\A\W*|[,;] )([A-Z][\w'’-]*) (?=[a-z]+(?:s|ed)\b)")
 _CAPITALIZED = re.compile(
     r"(?<![\w'’.-])[A-Z][\w'’.-]*+"
     r"(?:\s++(?:(?:de|da|di|du|la|le|van|von|der|den|bin|al)\s++){0,2}[A-Z][\w'’.-]*+)+"
@@ -50,6 +53,26 @@ _NOT_PERSONS = frozenset(
 def brings_up_person(sentence: str) -> bool:
     """Whether `sentence` has a pronoun, a form of address or a full name that means a person."""
     return _STAND_IN.search(sentence) is not None or names_person(sentence)
+
+
+def surnames(document: Document) -> frozenset[str]:
+    """The last words of the full names in an article, by which it goes on to name persons."""
+    text = document.text
+    found = (
+        match.group().split()
+        for match in _CAPITALIZED.finditer(text)
+        if _is_full_name(text[max(0, match.start() - _WINDOW) : match.start()], match[0].split())
+    )
+    return frozenset(_bare(words[-1]) for words in found)
+
+
+def names_again(sentence: str, known: frozenset[str]) -> bool:
+    """Whether one of the surnames that are known is the subject of `sentence`."""
+    return any(match[1] in known for match in _NAMED_SUBJECT.finditer(sentence))
+
+
+def _bare(name: str) -> str:
+    return name.strip(".,;:!?").removesuffix("'s").removesuffix("’s")
 
 
 def refers_to_person(sentence: str) -> bool:
