@@ -27,7 +27,7 @@ from bench.verdicts import FILE, read_verdicts
 T = TypeVar("T")
 
 SEED = 20261122
-PER_CLASS = 150
+PER_CLASS = 60
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 
 
