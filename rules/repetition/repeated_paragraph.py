@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from copydesk import BlockKind, Document, Finding, Related, Rule, Severity
+from copydesk import BlockKind, Document, Finding, Related, Rule
 from copydesk.analysis.copies import Copy, copies, excerpt, is_passage, place, told
 
 _LONG = 150
@@ -17,7 +17,6 @@ class RepeatedParagraph(Rule):
 
     name: ClassVar = "repeated-paragraph"
     family: ClassVar = "repetition"
-    severity: ClassVar = Severity.ERROR
 
     fewest_words: int = 12
 
