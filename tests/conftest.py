@@ -1,5 +1,6 @@
 """What several tests build, once."""
 
+import gc
 import shutil
 import signal
 import subprocess
@@ -20,6 +21,12 @@ hypothesis.settings.register_profile(
     "steady", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
 )
 hypothesis.settings.load_profile("steady")
+
+
+@pytest.fixture(autouse=True)
+def small_heap() -> None:
+    """Spares tests of growth the collector's walk through what all tests before them left."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
