@@ -3,21 +3,19 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cache
 from itertools import accumulate
-from operator import sub
 from typing import NamedTuple, overload
 
 
 @cache
 def _piece() -> re.Pattern[str]:
-    """A token with the white space before it, which halves the matches; the frequent kinds first.
+    """A token with the white space after it, which halves the matches; the frequent kinds first.
 
     Compiled when first used, for that takes longer than importing this module.
     """
     return re.compile(
         r"""
-        \s*+
         (?:
           [A-Za-z]{2,}+ (?![\w\u0300-\u036f:.@'’-])                # a plain word
         | ['’]\d0s\b                                               # '90s
@@ -29,6 +27,7 @@ def _piece() -> re.Pattern[str]:
                                                                    # don't  example.org  a@b.org
         | \.+
         )
+        \s*+
         """,
         re.VERBOSE,
     )
@@ -47,17 +46,14 @@ class Tokens(Sequence[Token]):
 
     Attributes:
         texts: The tokens as written.
+        lowers: The tokens in lower case, with a typewriter apostrophe.
         starts: Where each begins in the reading text, in code points.
     """
 
-    def __init__(self, texts: list[str], starts: list[int]) -> None:
+    def __init__(self, texts: list[str], lowers: list[str], starts: list[int]) -> None:
         self.texts = texts
+        self.lowers = lowers
         self.starts = starts
-
-    @cached_property
-    def lowers(self) -> list[str]:
-        """The tokens in lower case, with a typewriter apostrophe."""
-        return [text.lower().replace("’", "'") for text in self.texts]
 
     def end(self, index: int) -> int:
         """Where token `index` ends in the reading text."""
@@ -86,7 +82,11 @@ class Tokens(Sequence[Token]):
 
 def tokenize(text: str) -> Tokens:
     """The words, numbers and marks of `text`; white space separates and is dropped."""
-    pieces: list[str] = _piece().findall(text.rstrip())
-    texts = list(map(str.lstrip, pieces))
-    ends = accumulate(map(len, pieces))
-    return Tokens(texts, list(map(sub, ends, map(len, texts))))
+    first = len(text) - len(text.lstrip())
+    pieces: list[str] = _piece().findall(text, first)
+    texts = list(map(str.rstrip, pieces))
+    lowers = list(map(str.lower, texts))
+    if "’" in text:
+        lowers = [word if word.isascii() else word.replace("’", "'") for word in lowers]
+    starts = list(accumulate(map(len, pieces), initial=first))[:-1]
+    return Tokens(texts, lowers, starts)
