@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 STORY = "The council met on Monday in the old hall. It was late, and few people had come. "
 SAID = "I came home late that day, and my neighbour gave me a letter for my mother. "
-ASKED = "How did you come to build boats?\n\nI was twelve when my uncle bought the yard on the river, and I went there."
+ASKED = """How did you come to build boats?
+
+I was twelve when my uncle bought the yard on the river, and I went there."""
 TURNS = "Did you see it?\n\nNo, I did not.\n\nI told you so.\n\nYou never told me.\n\n"
 STEP = "* Open the lid.\n* Turn the tap and see that your pot is clean.\n"
 

@@ -1,6 +1,7 @@
 """Guesses what kind of text an article is, so that rules on reports stay silent elsewhere."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
@@ -17,7 +18,7 @@ _LABEL = re.compile(
 _CLOCK = re.compile(r"\W{0,3}(?:\d{1,2}[:.]\d\d(?!\d)|\d{1,2} ?[ap]\.?m\b)")
 _NUMBER = re.compile(r"#?\d{1,2}[.):]\s")
 _LONGEST_LABEL = 100
-_LONGEST_CLOCK = 16
+_SHORT = 16
 _TRAILING = "\"'”’*_) \n"
 
 _IMPERATIVES = frozenset(
@@ -72,7 +73,8 @@ class Features(NamedTuple):
         linked: The links in a list item, on average.
         technical: The share of all blocks that are code or cells of a table.
         objects: Inline code and the like in 1,000 tokens.
-        commanding: The share of the sentences that begin with a verb of instruction.
+        commanding: The share of the sentences that begin with a verb of instruction, if any speaks
+            to the reader.
         turn: The words of a block, on average.
         sentence: The words of a sentence, on average.
     """
@@ -193,6 +195,20 @@ def _narrator(f: Features) -> str:
     return ""
 
 
+class _Beginnings(NamedTuple):
+    """How blocks begin.
+
+    Attributes:
+        labels: The labels that come back, and how many blocks begin with each.
+        clocks: How many begin with a time of day.
+        numbers: How many headings and short paragraphs have a number, as items of a listicle do.
+    """
+
+    labels: dict[str, int]
+    clocks: int
+    numbers: int
+
+
 def _features(document: Document) -> Features:
     words = max(1, len(document.tokens))
     sentences = document.sentences
@@ -201,53 +217,65 @@ def _features(document: Document) -> Features:
     said = document.analysis(singular)
     others = document.analysis(companions)
     lowers = document.tokens.lowers
-    second = sum(lowers[i].startswith("you") for i in others)
-    kinds = Counter(block.kind for block in document.blocks)
+    plural = [i for i in others if not lowers[i].startswith("you")]
+    second = len(others) - len(plural)
+    kinds = Counter([block.kind for block in document.blocks])
     items = kinds[BlockKind.LIST_ITEM]
     of_all = max(1, len(document.blocks))
-    labels = _labels(blocks)
+    beginnings = _beginnings(blocks)
     asked, answered, asking_headings = _questions(blocks)
     return Features(
         words=words,
         blocks=len(blocks),
         first_singular=1000 * len(said) / words,
-        first_plural=1000 * (len(others) - second) / words,
+        first_plural=1000 * len(plural) / words,
         second=1000 * second / words,
-        spoken_blocks=_spoken_blocks(document, said, others),
+        spoken_blocks=_spoken_blocks(document, (*said, *plural)),
         asked=asked / count,
         answered=answered / count,
         asking_headings=asking_headings / count,
-        labels=len(labels),
-        labelled=sum(labels.values()) / count,
-        clocked=sum(_CLOCK.match(block.text[:_LONGEST_CLOCK]) is not None for block in blocks)
-        / count,
-        numbered=_numbered(blocks),
+        labels=len(beginnings.labels),
+        labelled=sum(beginnings.labels.values()) / count,
+        clocked=beginnings.clocks / count,
+        numbered=beginnings.numbers,
         listed=items / of_all,
         linked=(document.source.count("](") + document.source.count("<a ")) / items if items else 0,
         technical=(kinds[BlockKind.CODE] + kinds[BlockKind.TABLE_CELL]) / of_all,
         objects=1000 * (document.text.count(OBJECT) + document.text.count("``") // 2) / words,
-        commanding=_commands(sentences) / max(1, len(sentences)),
+        commanding=_commands(sentences) / max(1, len(sentences)) if second else 0,
         turn=words / count,
         sentence=words / max(1, len(sentences)),
     )
 
 
-def _spoken_blocks(document: Document, said: Sequence[int], others: Sequence[int]) -> int:
-    tokens = document.tokens
-    spoken = [*said, *(i for i in others if not tokens.lowers[i].startswith("you"))]
-    return len({document.block_at(tokens.starts[i]).start for i in spoken})
+def _spoken_blocks(document: Document, tokens: Iterable[int]) -> int:
+    """How many blocks hold any of some tokens."""
+    starts = [block.start for block in document.prose]
+    return len({bisect_right(starts, document.tokens.starts[i]) for i in tokens})
 
 
-def _labels(blocks: Sequence[Block]) -> dict[str, int]:
-    """The labels that come back, and how many blocks begin with each."""
-    matches = (_LABEL.match(block.text[:_LONGEST_LABEL]) for block in blocks)
-    found = Counter(match[1] or match[2] for match in matches if match)
-    return {label: number for label, number in found.items() if number > 1}
+def _beginnings(blocks: Iterable[Block]) -> _Beginnings:
+    labels: Counter[str] = Counter()
+    clocks = numbers = 0
+    for block in blocks:
+        head = block.text[:_LONGEST_LABEL]
+        if (":" in head or head[1:2] == ".") and (match := _LABEL.match(head)):
+            labels[match[1] or match[2]] += 1
+        if head[0].isdigit() or not head[0].isalnum():
+            clocks += _CLOCK.match(head) is not None
+            numbers += _NUMBER.match(head) is not None and _is_short(block)
+    again = {label: number for label, number in labels.items() if number > 1}
+    return _Beginnings(again, clocks, numbers)
+
+
+def _is_short(block: Block) -> bool:
+    headed = block.kind in {BlockKind.HEADING, BlockKind.PARAGRAPH}
+    return headed and len(block.text) <= _LONGEST_LABEL
 
 
 def _questions(blocks: Sequence[Block]) -> tuple[int, int, int]:
     """How many blocks ask, how many are answered by the next, how many of these are headings."""
-    asks = [block.text.rstrip(_TRAILING).endswith("?") for block in blocks]
+    asks = [block.text[-_SHORT:].rstrip(_TRAILING).endswith("?") for block in blocks]
     answered = [
         block
         for block, (asked, asks_too) in zip(blocks, pairwise(asks), strict=False)
@@ -255,16 +283,6 @@ def _questions(blocks: Sequence[Block]) -> tuple[int, int, int]:
     ]
     headings = sum(block.kind is BlockKind.HEADING for block in answered)
     return sum(asks), len(answered), headings
-
-
-def _numbered(blocks: Sequence[Block]) -> int:
-    """How many headings and short paragraphs have a number, as the items of a listicle do."""
-    return sum(
-        block.kind in {BlockKind.HEADING, BlockKind.PARAGRAPH}
-        and len(block.text) <= _LONGEST_LABEL
-        and _NUMBER.match(block.text) is not None
-        for block in blocks
-    )
 
 
 def _commands(sentences: Sequence[Sentence]) -> int:
