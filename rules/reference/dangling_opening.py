@@ -3,32 +3,27 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import ClassVar
 
-from copydesk import Block, BlockKind, Document, Finding, Related, Rule
+from copydesk import Block, BlockKind, Document, Finding, Related, Rule, Sentence
 from copydesk.analysis.narration import ends_sentence
-from copydesk.analysis.speakers import names_person
+from copydesk.analysis.openings import (
+    CONTRAST,
+    CONTRAST_BEFORE_COMMA,
+    Opening,
+    connective,
+    references,
+)
 
 _FEWEST_WORDS = 6
-_HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.PARAGRAPH})
+_STORY = 3
+"""In how many sentences a story may keep its hero back."""
 
-_CONTRAST = frozenset(
-    "But However Meanwhile Nevertheless Nonetheless Therefore Consequently".split()
-)
-_CONTRAST_BEFORE_COMMA = frozenset(
-    "As a result/By contrast/Conversely/In contrast/Instead/On the contrary/On the other hand"
-    "/Otherwise".split("/")
-)
-_CONNECTIVES = _CONTRAST | frozenset("And Moreover Furthermore Yet".split())
-_CONNECTIVES_BEFORE_COMMA = _CONTRAST_BEFORE_COMMA | frozenset(
-    "Accordingly/Additionally/After that/Afterward/Afterwards/Also/At the same time"
-    "/Because of this/Besides/Despite this/Earlier/For example/For instance/For this reason/Hence"
-    "/In addition/In response/In turn/Incidentally/Later/Likewise/Similarly/That said/Thus"
-    "/To that end/To this end".split("/")
-)
-_PRONOUNS = frozenset("He She They His Her Their".split())
-_WINDOW = 60
+_LONGEST = 1_000
+"""How much is read of a sentence, in code points."""
+
+_HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.PARAGRAPH})
 
 
 @dataclass(frozen=True)
@@ -41,20 +36,28 @@ class DanglingOpening(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         first = _first_paragraph(document)
-        if first and (words := _dangling_words(first, document)):
-            yield self._report("article", first, words, document)
+        if first:
+            yield from self._in_article(first, document)
         for heading, block in pairwise(document.prose):
             if heading.kind is BlockKind.HEADING and block.kind is BlockKind.PARAGRAPH:
-                words = _connective(block.text, _CONTRAST, _CONTRAST_BEFORE_COMMA)
+                words = connective(block.text, CONTRAST, CONTRAST_BEFORE_COMMA)
                 if words and block is not first and not _is_question(block, document):
-                    yield self._report("section", block, words, document)
+                    span = document.span(block.start, block.start + len(words))
+                    message = f"the section opens with “{words}”, and nothing stands before it"
+                    yield self.finding(span, message, related=_headline(block, document))
 
-    def _report(self, part: str, block: Block, words: str, document: Document) -> Finding:
-        return self.finding(
-            document.span(block.start, block.start + len(words)),
-            f"the {part} opens with “{words}”, and nothing stands before it",
-            related=_evidence(block, words, document),
-        )
+    def _in_article(self, block: Block, document: Document) -> Iterator[Finding]:
+        """The first word, if any, with which the first sentence refers to something."""
+        found = next(references(_opening(block, document)), None)
+        if found:
+            start, end = block.start + found.start, block.start + found.end
+            words = " ".join(document.text[start:end].split())
+            opens = "opens with" if found.start == 0 else "has in its first sentence"
+            yield self.finding(
+                document.span(start, end),
+                f"the article {opens} “{words}”, and {found.lack}",
+                related=_headline(block, document),
+            )
 
 
 def _first_paragraph(document: Document) -> Block | None:
@@ -71,54 +74,29 @@ def _is_running_text(text: str) -> bool:
     return len(text.split(maxsplit=_FEWEST_WORDS)) >= _FEWEST_WORDS and ends_sentence(text)
 
 
-def _dangling_words(block: Block, document: Document) -> str:
-    """The connective or pronoun that opens the article, empty if something makes up for it.
-
-    A connective may be the headline's own, or open a question. A pronoun may mean somebody whom
-    the paragraph goes on to name; the headline is no introduction, for it is read apart.
-    """
-    if words := _connective(block.text, _CONNECTIVES, _CONNECTIVES_BEFORE_COMMA):
-        headlines = takewhile(lambda other: other is not block, document.prose)
-        repeats = any(headline.text.startswith(words) for headline in headlines)
-        return "" if repeats or _is_question(block, document) else words
-    return _pronoun(block.text)
-
-
-def _connective(text: str, free: frozenset[str], before_comma: frozenset[str]) -> str:
-    """The words that `text` opens with, if they are among `free` or, with a comma, the others."""
-    phrase, comma, _ = text[:_WINDOW].partition(",")
-    if comma and " ".join(phrase.split()) in before_comma:
-        return phrase
-    match phrase.split(maxsplit=2):
-        case ["Yet", "another" | "again", *_]:
-            return ""
-        case [word, *_] if word in free:
-            return word
-        case _:
-            return ""
+def _opening(block: Block, document: Document) -> Opening:
+    return Opening(
+        tuple(one.text[:_LONGEST] for one in islice(_sentences(block, document), _STORY)),
+        tuple(b.text for b in takewhile(lambda other: other is not block, document.prose)),
+        " ".join(
+            document.source[slice(*b.span)]
+            for b in takewhile(lambda other: other is not block, document.blocks)
+            if b.kind is BlockKind.FRONT_MATTER
+        ),
+    )
 
 
-def _pronoun(text: str) -> str:
-    """The pronoun that `text` opens with, unless the text says or names whom it means."""
-    match text[:_WINDOW].split(maxsplit=3):
-        case [_, "say" | "call" | "who", *_]:
-            return ""
-        case [_, "is" | "are" | "was" | "were", "a" | "an" | "the" | "one", *_]:
-            return ""
-        case [word, *_] if word in _PRONOUNS and not names_person(text[len(word) :]):
-            return word
-        case _:
-            return ""
+def _sentences(block: Block, document: Document) -> Iterator[Sentence]:
+    """The sentences from a block on."""
+    number = bisect_left(document.sentences, block.start, key=lambda sentence: sentence.start)
+    return islice(document.sentences, number, None)
 
 
 def _is_question(block: Block, document: Document) -> bool:
-    number = bisect_left(document.sentences, block.start, key=lambda sentence: sentence.start)
-    return document.sentences[number].text.endswith("?")
+    return next(_sentences(block, document)).text.endswith("?")
 
 
-def _evidence(block: Block, words: str, document: Document) -> Iterator[Related]:
+def _headline(block: Block, document: Document) -> Iterator[Related]:
     number = bisect_left(document.prose, block.start, key=lambda other: other.start)
     if number:
         yield Related(document.prose[number - 1].span, "only a headline stands before it")
-    if words in _PRONOUNS:
-        yield Related(block.span, "the opening paragraph names nobody")
