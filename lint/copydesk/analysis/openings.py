@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from copydesk.analysis.people import Gender, given_name_gender
 from copydesk.analysis.speakers import names_person
 
 CONTRAST = frozenset(
@@ -30,6 +31,10 @@ _IDENTIFIES = re.compile(
 )
 _BEGINS_CLAUSE = re.compile(r"(?:\A|[,;:–—]\s*|\s-\s+|\b(?:and|but|so|as|when|that|said|says)\s+)")
 _LEAD = 40
+_QUOTED = re.compile(r"[\"“‘].*", re.DOTALL)
+_SHORT_NAME = re.compile(r"\b(?:Mr|Mrs|Ms)\.?\s+[\w’'-]+(?!\s+[A-Z])")
+_CAPITALIZED = re.compile(r"\b[A-Z]\w+")
+_GENDERS = {"He": Gender.MALE, "His": Gender.MALE, "She": Gender.FEMALE, "Her": Gender.FEMALE}
 
 _IT = re.compile(
     r"(?P<word>It)\s+(?:(?:also|said|says|added|adds|includes|included|features|featured|contains"
@@ -147,7 +152,17 @@ def _is_named(opening: Opening) -> bool:
     clauses += [first[found.end() :][:_LEAD] for found in _IDENTIFIES.finditer(first)]
     for sentence in rest:
         clauses += [sentence[found.end() :][:_LEAD] for found in _BEGINS_CLAUSE.finditer(sentence)]
-    return any(names_person(clause) for clause in clauses)
+    pronoun = first.split(maxsplit=1)[0]
+    return any(_may_name(clause, _GENDERS.get(pronoun)) for clause in clauses)
+
+
+def _may_name(clause: str, gender: Gender | None) -> bool:
+    """Whether a clause has the full name of a person whom a pronoun of this gender may mean."""
+    words = _SHORT_NAME.sub("", _QUOTED.sub("", clause))
+    if not names_person(words):
+        return False
+    genders = {given_name_gender(word) for word in _CAPITALIZED.findall(words)}
+    return not gender or gender in genders or genders.isdisjoint(_GENDERS.values())
 
 
 def _it(opening: Opening) -> Reference | None:
