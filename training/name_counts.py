@@ -87,7 +87,7 @@ def add_life(counts: Counts, article: Article, text: str) -> None:
     first = article.paragraphs[0] if article.paragraphs else ""
     if not 2 <= len(names) <= 4 or not all(name[0].isupper() for name in names):
         return
-    if not first.startswith(names[0]) or not _LIFE.search(first[:250]):
+    if names[-1] not in first[:100] or not _LIFE.search(first[:250]):
         return
     he, she = len(_HE.findall(text)), len(_SHE.findall(text))
     if he + she < FEWEST_PRONOUNS or max(he, she) / (he + she) < CLEAREST:

