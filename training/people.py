@@ -12,6 +12,7 @@ and `family.json`; the others are what the commands have downloaded. Writes
 """
 
 import json
+import re
 import sys
 import tarfile
 import zlib
@@ -23,7 +24,13 @@ from typing import NamedTuple
 
 from copydesk.analysis import word_classes as classes
 from copydesk.analysis.dictionary import dictionary
-from copydesk.analysis.people import GENDERED, ORGANIZATION_WORDS, TITLES, Gender
+from copydesk.analysis.people import (
+    GENDERED,
+    ORGANIZATION_WORDS,
+    PERSONS_IN_CAPITALS,
+    TITLES,
+    Gender,
+)
 
 from training.corpus import WIKIPEDIA, digest
 from training.name_counts import Counts, count
@@ -55,6 +62,36 @@ MET = 3
 """How often a noun, or a small place, must be met to be taken."""
 PERSON_SHARE = 0.5
 MAYBE_SHARE = 0.1
+
+MET_PERSON = 1
+"""How often a noun for a person must be met."""
+NOUN_SHARE = 0.1
+"""How often a word is a noun, of all times it is met, to be taken for one."""
+ANY_GENDER = frozenset("freshman human layman ombudsman".split())
+"""Nouns in -man for men and women."""
+LISTED = (
+    (
+        "agent blogger co-author co-founder co-star driver entrant expert fellow founder foodie"
+        " gamer human influencer leader local manufacturer mate motorist owner publisher streamer"
+        " superhero viewer vlogger youtuber",
+        classes.PERSON_NOUN,
+    ),
+    (
+        "administration agency airline alliance authority bank bureau business campaign church"
+        " club company department duo faculty firm foundation generation group leadership"
+        " majority management minority ministry movement network newspaper office pair press side"
+        " startup team trio",
+        classes.GROUP_NOUN,
+    ),
+    (
+        "browser closer fixture idol knockout pop screw server straight"
+        " tackle torpedo trailer ward",
+        classes.THING_NOUN | classes.MAYBE_PERSON_NOUN,
+    ),
+)
+"""Nouns that WordNet does not have, or mostly has in a meaning that news do not mean."""
+
+_NOUN = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)*")
 
 NOUN_CLASSES = {
     Kind.PERSON: classes.PERSON_NOUN,
@@ -249,13 +286,14 @@ def nouns(counts: Counts, wordnet: WordNet) -> Iterator[tuple[str, int]]:
     plurals = plural_forms()
     for word in wordnet.uses:
         shares = wordnet.shares(word)
-        if not shares or not word.isalpha() or len(word) < 3:
+        if not shares or not _NOUN.fullmatch(word) or wordnet.noun_share(word) < NOUN_SHARE:
             continue
         found = noun_classes(word, shares)
-        if counts.lower[word] >= MET:
+        needed = MET_PERSON if found & classes.PERSON_NOUN else MET
+        if counts.lower[word] >= needed:
             yield word, found
-        for form in plurals.get(word, [f"{word}s"]):
-            if counts.lower[form] >= MET:
+        for form in plurals.get(word, [plural_of(word)]):
+            if counts.lower[form] >= needed:
                 yield form, found | classes.PLURAL
 
 
@@ -272,7 +310,7 @@ def gendered(word: str) -> int:
     """Whether a noun for a person is one for a man or a woman, by its ending."""
     if word.endswith("woman"):
         return classes.FEMALE_NOUN
-    return classes.MALE_NOUN if word.endswith("man") and word != "human" else 0
+    return classes.MALE_NOUN if word.endswith("man") and word not in ANY_GENDER else 0
 
 
 def plural_forms() -> dict[str, list[str]]:
@@ -300,7 +338,12 @@ def peoples(wordnet: WordNet) -> Iterator[tuple[str, int]]:
 
 
 def plural_of(word: str) -> str:
-    return f"{word[:-3]}men" if word.endswith("man") and len(word) > 5 else f"{word}s"
+    """The plural of a noun that the table of lemmas does not know."""
+    if word.endswith("man") and len(word) > 5:
+        return f"{word[:-3]}men"
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return f"{word[:-1]}ies"
+    return f"{word}es" if word.endswith(("s", "x", "z", "ch", "sh")) else f"{word}s"
 
 
 def own_nouns() -> Iterator[tuple[str, int]]:
@@ -309,10 +352,19 @@ def own_nouns() -> Iterator[tuple[str, int]]:
     for word, sex in GENDERED.items():
         found = classes.PERSON_NOUN | NOUN_GENDERS[sex]
         yield word, found
-        for form in plurals.get(word, [f"{word}s"]):
+        for form in plurals.get(word, [plural_of(word)]):
             yield form, found | classes.PLURAL
+    for words, found in LISTED:
+        for word in words.split():
+            yield word, found
+            for form in plurals.get(word, [plural_of(word)]):
+                yield form, found | classes.PLURAL
+    for word in PERSONS_IN_CAPITALS:
+        yield word, classes.PERSON_NOUN
+        yield f"{word}s", classes.PERSON_NOUN | classes.PLURAL
     yield "people", classes.PERSON_NOUN | classes.PLURAL
     yield "police", classes.GROUP_NOUN | classes.PLURAL
+    yield "media", classes.GROUP_NOUN | classes.PLURAL
 
 
 def build(sources: Sources) -> dict[str, int]:

@@ -1,7 +1,7 @@
 """Tells by WordNet which English nouns stand for persons, groups, animals and things."""
 
 import tarfile
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -58,10 +58,18 @@ class Use(NamedTuple):
 
 
 class WordNet(NamedTuple):
-    """The nouns of WordNet."""
+    """The nouns of WordNet.
+
+    Attributes:
+        senses: The meanings, by number.
+        uses: The meanings that each word has.
+        others: How often each word was met as another part of speech.
+        roots: The meanings under which all others of a kind stand.
+    """
 
     senses: Mapping[str, Sense]
     uses: Mapping[str, list[Use]]
+    others: Mapping[str, int]
     roots: Mapping[str, Kind]
 
     def kind(self, sense: str) -> Kind:
@@ -84,10 +92,16 @@ class WordNet(NamedTuple):
         """
         found: dict[Kind, float] = defaultdict(float)
         for use in self.uses.get(word, ()):
-            if not self.senses[use.sense].instance:
+            sense = self.senses[use.sense]
+            if not sense.instance and word in sense.words:
                 found[self.kind(use.sense)] += use.count + 1 / use.rank**2
         total = sum(found.values())
         return {kind: share / total for kind, share in found.items()}
+
+    def noun_share(self, word: str) -> float:
+        """How often a word, in lower case, was met as a noun, of all times that it was met."""
+        met = sum(use.count for use in self.uses.get(word, ()))
+        return (met + 0.5) / (met + self.others.get(word, 0) + 0.5)
 
 
 def load(package: Path) -> WordNet:
@@ -95,14 +109,17 @@ def load(package: Path) -> WordNet:
     with tarfile.open(package) as archive:
         senses = dict(read_senses(text_in(archive, DATA)))
         uses: dict[str, list[Use]] = defaultdict(list)
+        others: Counter[str] = Counter()
         roots: dict[str, Kind] = {}
         for line in text_in(archive, INDEX):
             key, sense, rank, count = line.split()
             if "%1:" in key:
                 uses[key.partition("%")[0]].append(Use(sense, int(rank), int(count)))
+            else:
+                others[key.partition("%")[0]] += int(count)
             if key in ROOTS:
                 roots[sense] = ROOTS[key]
-    return WordNet(senses, uses, roots)
+    return WordNet(senses, uses, others, roots)
 
 
 def text_in(archive: tarfile.TarFile, name: str) -> Iterator[str]:

@@ -98,6 +98,11 @@ GENDERED = {
 }
 """Nouns for a man or for a woman."""
 
+PERSONS_IN_CAPITALS = frozenset(
+    "CEO CFO COO CTO DJ GP MC MEP MLA MP MSP PM POW QB QC VIP VP".split()
+)
+"""Abbreviations for persons."""
+
 ORGANIZATION_WORDS = frozenset(
     "Academy Administration Agency Airlines Airways Alliance Army Assembly Association Authority"
     " Bank Board Brigade Broadcasting Brothers Bureau Cabinet Centre Center Chamber Church Club"
