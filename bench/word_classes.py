@@ -64,7 +64,9 @@ def parse(lines: list[str]) -> tuple[list[Word], list[Mention]]:
         if not cells[0].isdecimal():
             continue
         at = len(words)
-        words.append(Word(cells[1], cells[3], sentence + int(cells[6]) - 1 if cells[6] != "0" else -1))
+        words.append(
+            Word(cells[1], cells[3], sentence + int(cells[6]) - 1 if cells[6] != "0" else -1)
+        )
         entity = re.search(r"(?:^|\|)Entity=([^|]*)", cells[9])
         for edge in _EDGE.finditer(entity[1] if entity else ""):
             if edge[1]:
@@ -109,8 +111,6 @@ def names(words: list[Word], mentions: list[Mention]) -> Counter[str]:
         verdict = "unknown" if known is None else "either" if known is Gender.EITHER else "wrong"
         found["right" if known is genders[mention.chain] else verdict] += 1
         found["surname"] += bool(word_classes().get(run[-1], 0) & SURNAME)
-        if verdict in {"unknown", "wrong"} and known is not genders[mention.chain]:
-            print(verdict, *run)
     return found
 
 

@@ -55,6 +55,7 @@ class Counts:
     bare: Counter[str] = field(default_factory=Counter)
 
     def given(self, name: str, *, man: bool) -> None:
+        """Counts a person with a given name."""
         (self.men if man else self.women)[name] += 1
 
 

@@ -25,6 +25,7 @@ from typing import NamedTuple
 from copydesk.analysis import word_classes as classes
 from copydesk.analysis.dictionary import dictionary
 from copydesk.analysis.people import (
+    FAMOUS_NAMES,
     GENDERED,
     ORGANIZATION_WORDS,
     PERSONS_IN_CAPITALS,
@@ -56,6 +57,10 @@ SURNAME_MET = 3
 """In how many articles a word must follow given names to be taken for a surname."""
 SURNAME_SHARE = 0.1
 """How often a word with a capital follows a given name, if it is a surname."""
+SURNAME_LEAST = 0.02
+"""How often it follows one at least, of all times that it is met."""
+ALONE = 0.3
+"""In how many articles a famous name stands alone, for each in which it follows a given name."""
 ORDINARY = 0.3
 """How often in lower case a word that is ordinary is written, for each time with a capital."""
 MET = 3
@@ -71,21 +76,27 @@ ANY_GENDER = frozenset("freshman human layman ombudsman".split())
 """Nouns in -man for men and women."""
 LISTED = (
     (
-        "agent blogger co-author co-founder co-star driver entrant expert fellow founder foodie"
-        " gamer human influencer leader local manufacturer mate motorist owner publisher streamer"
-        " superhero viewer vlogger youtuber",
+        (
+            "agent blogger co-author co-founder co-star driver entrant expert fellow founder foodie"
+            " gamer human influencer leader local manufacturer mate motorist owner publisher streamer"
+            " superhero viewer vlogger youtuber"
+        ),
         classes.PERSON_NOUN,
     ),
     (
-        "administration agency airline alliance authority bank bureau business campaign church"
-        " club company department duo faculty firm foundation generation group leadership"
-        " majority management minority ministry movement network newspaper office pair press side"
-        " startup team trio",
+        (
+            "administration agency airline alliance authority bank bureau business campaign church"
+            " club company department duo faculty firm foundation generation group leadership"
+            " majority management minority ministry movement network newspaper office pair press side"
+            " startup team trio"
+        ),
         classes.GROUP_NOUN,
     ),
     (
-        "browser closer fixture idol knockout pop screw server straight"
-        " tackle torpedo trailer ward",
+        (
+            "browser closer fixture idol knockout pop screw server straight"
+            " tackle torpedo trailer ward"
+        ),
         classes.THING_NOUN | classes.MAYBE_PERSON_NOUN,
     ),
 )
@@ -242,16 +253,28 @@ def surnames(sources: Sources, given: Iterable[str]) -> set[str]:
     counts = sources.counts
     found = set(counts.surnames) | set(sources.census.surnames[:SURNAME_RANK])
     found |= {name for name in sources.wikidata.family if counts.capital[name] >= MET}
+    after = after_names(counts, given)
+    for name, number in after.items():
+        share = number / (counts.capital[name] + 1)
+        if number >= SURNAME_MET and share >= SURNAME_SHARE and not is_ordinary(name, counts):
+            found.add(name)
+    return {
+        name
+        for name in found
+        if len(name) > 1
+        and is_name(name, counts)
+        and counts.capital[name] <= (after[name] + 1) / SURNAME_LEAST
+    }
+
+
+def after_names(counts: Counts, given: Iterable[str]) -> Counter[str]:
+    """In how many articles each word follows given names, added up over these."""
     known = set(given)
     after: Counter[str] = Counter()
     for (one, other), number in counts.pairs.items():
         if one in known:
             after[other] += number
-    for name, number in after.items():
-        share = number / (counts.capital[name] + 1)
-        if number >= SURNAME_MET and share >= SURNAME_SHARE and not is_ordinary(name, counts):
-            found.add(name)
-    return {name for name in found if len(name) > 1 and is_name(name, counts)}
+    return after
 
 
 def places(counts: Counts, geonames: Path, wordnet: WordNet) -> set[str]:
@@ -270,15 +293,17 @@ def is_met(name: str, counts: Counts) -> bool:
     return counts.pairs[words[0], words[1]] >= MET
 
 
-def famous(counts: Counts, wordnet: WordNet) -> set[str]:
-    """Names of persons that WordNet has an entry for by the surname alone, if they stand alone."""
+def famous(sources: Sources, given: Iterable[str]) -> set[str]:
+    """Names of persons that WordNet has by the surname alone, if they often stand alone."""
+    counts, wordnet = sources.counts, sources.wordnet
+    after = after_names(counts, given)
     return {
         word
         for number, sense in wordnet.senses.items()
         if sense.instance and wordnet.kind(number) is Kind.PERSON
         for word in sense.words
-        if "_" not in word and counts.bare[word] >= MET
-    }
+        if "_" not in word and counts.bare[word] >= max(MET, ALONE * after[word])
+    } | FAMOUS_NAMES
 
 
 def nouns(counts: Counts, wordnet: WordNet) -> Iterator[tuple[str, int]]:
@@ -378,7 +403,7 @@ def build(sources: Sources) -> dict[str, int]:
         table[name] |= classes.SURNAME
     for name in places(counts, sources.geonames, wordnet):
         table[name] |= classes.PLACE
-    for name in famous(counts, wordnet):
+    for name in famous(sources, given):
         table[name] |= classes.FAMOUS
     for name in table:
         if is_ordinary(name, counts):

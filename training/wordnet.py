@@ -54,7 +54,7 @@ class Use(NamedTuple):
 
     sense: str
     rank: int
-    count: int
+    times: int
 
 
 class WordNet(NamedTuple):
@@ -94,13 +94,13 @@ class WordNet(NamedTuple):
         for use in self.uses.get(word, ()):
             sense = self.senses[use.sense]
             if not sense.instance and word in sense.words:
-                found[self.kind(use.sense)] += use.count + 1 / use.rank**2
+                found[self.kind(use.sense)] += use.times + 1 / use.rank**2
         total = sum(found.values())
         return {kind: share / total for kind, share in found.items()}
 
     def noun_share(self, word: str) -> float:
         """How often a word, in lower case, was met as a noun, of all times that it was met."""
-        met = sum(use.count for use in self.uses.get(word, ()))
+        met = sum(use.times for use in self.uses.get(word, ()))
         return (met + 0.5) / (met + self.others.get(word, 0) + 0.5)
 
 

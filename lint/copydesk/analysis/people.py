@@ -103,6 +103,13 @@ PERSONS_IN_CAPITALS = frozenset(
 )
 """Abbreviations for persons."""
 
+FAMOUS_NAMES = frozenset(
+    "Assad Biden Blair Bush Castro Churchill Clinton Gaddafi Gandhi Gorbachev Hitler Kennedy"
+    " Khomeini Khrushchev Lenin Macron Madonna Mandela Mao Merkel Mussolini Netanyahu Nixon Obama"
+    " Putin Reagan Saddam Stalin Thatcher Trump Zelensky Zelenskyy".split()
+)
+"""Surnames that news use for one person without a word of who that is."""
+
 ORGANIZATION_WORDS = frozenset(
     "Academy Administration Agency Airlines Airways Alliance Army Assembly Association Authority"
     " Bank Board Brigade Broadcasting Brothers Bureau Cabinet Centre Center Chamber Church Club"

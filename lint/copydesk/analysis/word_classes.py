@@ -7,8 +7,9 @@ agreement alone: nothing here may be used to tell somebody a person's gender.
 
 import pkgutil
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
+from itertools import chain, repeat
 
 FILE = "data/word_classes.txt.z"
 
@@ -62,22 +63,21 @@ def word_classes() -> Mapping[str, int]:
 
 
 def unpack(text: str) -> dict[str, int]:
-    """The words of a text: each line has a number and, after tabs, the words with those classes."""
-    table: dict[str, int] = {}
-    for line in text.splitlines():
-        classes, _, words = line.partition("\t")
-        table.update(dict.fromkeys(words.split("\t"), int(classes)))
-    return table
+    """The words of a text that `pack` has made.
+
+    The words of all classes stand in one line because that is the fastest way to read so many.
+    """
+    head, _, words = text.partition("\n")
+    numbers = [int(number) for number in head.split()]
+    classes = map(repeat, numbers[::2], numbers[1::2])
+    return dict(zip(words.split("\t"), chain.from_iterable(classes), strict=True))
 
 
 def pack(table: Mapping[str, int]) -> str:
-    """What `unpack` reads."""
-    return "\n".join(_lines(table.items()))
-
-
-def _lines(items: Iterable[tuple[str, int]]) -> Iterator[str]:
+    """A line with the classes and how many words have each, and a line with these words."""
     groups: dict[int, list[str]] = {}
-    for word, classes in items:
+    for word, classes in sorted(table.items()):
         groups.setdefault(classes, []).append(word)
-    for classes, words in sorted(groups.items()):
-        yield "\t".join([str(classes), *sorted(words)])
+    order = sorted(groups)
+    head = " ".join(f"{classes} {len(groups[classes])}" for classes in order)
+    return f"{head}\n" + "\t".join(word for classes in order for word in groups[classes])
