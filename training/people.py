@@ -47,6 +47,8 @@ BIRTHS_WEIGHT = 20
 CENSUS_WEIGHT = 5
 LISTED_WEIGHT = 2
 """The same for the census and for an entry of Wikidata."""
+CENSUS_COMMON = 0.1
+"""How many in a thousand must bear a name for it to be one, however ordinary the word is."""
 MET_NAME = 1
 """How often a name of Wikidata must be met."""
 CLEAR = 0.9
@@ -78,8 +80,8 @@ LISTED = (
     (
         (
             "agent blogger co-author co-founder co-star driver entrant expert fellow founder foodie"
-            " gamer human influencer leader local manufacturer mate motorist owner publisher streamer"
-            " superhero viewer vlogger youtuber"
+            " gamer human influencer leader local manufacturer mate motorist owner publisher"
+            " streamer superhero viewer vlogger youtuber"
         ),
         classes.PERSON_NOUN,
     ),
@@ -87,8 +89,8 @@ LISTED = (
         (
             "administration agency airline alliance authority bank bureau business campaign church"
             " club company department duo faculty firm foundation generation group leadership"
-            " majority management minority ministry movement network newspaper office pair press side"
-            " startup team trio"
+            " majority management minority ministry movement network newspaper office pair press"
+            " side startup team trio"
         ),
         classes.GROUP_NOUN,
     ),
@@ -208,7 +210,8 @@ def given_names(sources: Sources) -> Iterator[tuple[str, Gender]]:
     names |= {*sources.census.female, *listed.male, *listed.female, *listed.unisex}
     for name in names:
         men, women = borne_by(name, sources)
-        if men + women >= 1 and is_name(name, counts):
+        common = sources.census.male.get(name, 0) + sources.census.female.get(name, 0)
+        if men + women >= 1 and (common >= CENSUS_COMMON or is_name(name, counts)):
             yield name, gender(men, women)
 
 
