@@ -1,0 +1,52 @@
+"""Articles from which what their words refer to was cut."""
+
+import random
+import re
+from collections.abc import Sequence
+
+from copydesk import BlockKind, Document, Sentence
+
+from bench.corruptions import Damage, corruption, transplant
+from bench.corruptions.quoted import between_paragraphs
+
+_MOST_CUT = 4
+_COUNTED = re.compile(
+    r"\b(?:(?:[Tt]he (?:other )?(?:two|three|four)|[Bb]oth) [a-z]+(?:s|men|people)(?! (?:of|and|to"
+    r"|in|that|who|from|for)\b)|[Bb]oth (?:were|are|had|have)|[Tt]he (?:pair|duo|trio)\b(?! of)"
+    r"|[Aa]ll (?:three|four) (?:were|are|had|have))\b"
+)
+
+
+@corruption("the sentences before “the two men” cut", "counted-reference")
+def counted_without_antecedents(document: Document, chance: random.Random) -> Damage | None:
+    """Those whom the words count may have been named in the one to four sentences that are gone."""
+    body = _body(document)
+    places = [i for i, one in enumerate(body) if i and _COUNTED.search(one.text)]
+    if not places:
+        return None
+    last = chance.choice(places)
+    return _cut(document, body[max(0, last - chance.randint(1, _MOST_CUT))], body[last])
+
+
+@transplant("a paragraph on “the two men” from another article", "counted-reference")
+def counted_from_elsewhere(
+    document: Document, others: Sequence[Document], chance: random.Random
+) -> Damage | None:
+    """A sentence that counts those whom another article has named."""
+    found = [
+        one.text
+        for other in chance.sample(others, min(len(others), 20))
+        for i, one in enumerate(_body(other))
+        if i and _COUNTED.match(one.text)
+    ]
+    return between_paragraphs(document, chance.choice(found), chance) if found else None
+
+
+def _body(document: Document) -> list[Sentence]:
+    return [one for one in document.sentences if one.block.kind is BlockKind.PARAGRAPH]
+
+
+def _cut(document: Document, first: Sentence, until: Sentence) -> Damage:
+    """All from one sentence up to another taken out."""
+    start = document.span(first.start, first.end).start
+    return Damage(start, document.span(until.start, until.end).start, "")

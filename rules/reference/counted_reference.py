@@ -1,0 +1,140 @@
+"""Several persons or things that the article has not brought up."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from copydesk import BlockKind, Document, Finding, Related, Rule
+from copydesk.analysis.counted import Sort, singles
+from copydesk.analysis.numerals import number_words, written
+from copydesk.analysis.people import Kind, noun_class
+from copydesk.analysis.quotations import quotations
+from copydesk.analysis.vocabulary import places
+
+_WINDOW = 3
+"""How many sentences a reader looks back, the one of the words included."""
+
+_SETS = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4}
+_TRIGGERS = frozenset({*_SETS, "both", "latter", "former", "two", "three", "four", "five", "six"})
+_LEADS = frozenset("the other all".split())
+
+_REFERENCE = re.compile(
+    r"""
+    (?P<words>
+      (?:[Tt]he\s+(?:other\s+)?|[Aa]ll\s+)(?P<number>two|three|four|five|six)
+    | (?P<both>[Bb]oth)
+    | [Tt]he\s+(?P<set>pair|duo|trio|quartet)
+    | [Tt]he\s+(?:latter|former(?=\s+(?:is|was|has|had|will|would)\b))
+    )
+    (?![\w’'-]) (?:\s+(?P<next>[a-z]+)(?![\w’'-])(?:\s+(?P<after>\w+))?)?
+    """,
+    re.VERBOSE,
+)
+_GOES_ON = frozenset(
+    "of who whom whose that which in from with on at for to by accused involved behind named called"
+    " known held responsible living born between under against".split()
+)
+"""Words after which the phrase itself says who or what they are."""
+
+_VERBS = frozenset(
+    "are were have had will would could should did also said say met agreed later then".split()
+)
+"""Words before which a number or “both” stands alone."""
+
+_GROUPS = frozenset(
+    "armies sides teams clubs cities towns villages states provinces islands groups airlines banks"
+    " newspapers".split()
+)
+_TIMES = frozenset("days hours minutes months seasons weeks years".split())
+_PAIRED = frozenset(
+    "adults ages children genders hands houses men parents people persons sexes women".split()
+)
+"""Nouns that go with “both” or “all” at first mention."""
+
+
+class _Need(NamedTuple):
+    """The words up to `end` of the reading text refer to so many of a sort."""
+
+    end: int
+    many: int
+    sort: Sort
+
+
+@dataclass(frozen=True)
+class CountedReference(Rule):
+    """Words refer to several, such as “the two men”, and fewer stand before them."""
+
+    name: ClassVar = "counted-reference"
+    family: ClassVar = "reference"
+    language: ClassVar = "en"
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        lowers = document.tokens.lowers
+        for i in places(document, _TRIGGERS):
+            first = i
+            while first and lowers[first - 1] in _LEADS and i - first < 2:
+                first -= 1
+            start = document.tokens.starts[first]
+            found = _REFERENCE.match(document.text, start)
+            need = _need(found) if found else None
+            if need and not document.analysis(quotations).covers(start):
+                before = singles(document, _reach(document, start), first, need.many, need.sort)
+                if before is not None and len(before) < need.many:
+                    yield self._finding(document, start, need, list(before.values()))
+
+    def _finding(self, document: Document, start: int, need: _Need, before: list[int]) -> Finding:
+        words = " ".join(document.text[start : need.end].split())
+        tokens = document.tokens
+        spans = (document.span(tokens.starts[i], tokens.end(i)) for i in before)
+        stand = (
+            f"{written(len(before))} stand{'s' * (len(before) == 1)}" if before else "no one stands"
+        )
+        return self.finding(
+            document.span(start, need.end),
+            f"“{words}” refers to {written(need.many)}, and there is {how_many} before it",
+            related=[Related(span, "one that it could be") for span in spans],
+        )
+
+
+def _need(found: re.Match[str]) -> _Need | None:
+    """What the words refer to, none if they may be said without anything before them."""
+    noun, after = found["next"] or "", found["after"] or ""
+    end = found.start("next") if noun else found.end()
+    alone = _Need(
+        found.start() + len(found.string[found.start() : end].rstrip()),
+        _count(found),
+        Sort.ANYTHING,
+    )
+    if found["set"]:
+        return None if noun in _GOES_ON else alone._replace(sort=Sort.PERSON)
+    if not (found["number"] or found["both"]) or noun in _VERBS:
+        return alone
+    goes_on = after in _GOES_ON or after == "and" or after.endswith("ing")
+    is_known = noun in _TIMES or (noun in _PAIRED and not found[0].lower().startswith("the"))
+    sort = None if is_known or goes_on else _sort(noun)
+    return sort and _Need(found.end("next"), alone.many, sort)
+
+
+def _count(found: re.Match[str]) -> int:
+    return _SETS.get(found["set"]) or number_words().get(found["number"], 2)
+
+
+def _sort(noun: str) -> Sort | None:
+    """What a plural noun is one of."""
+    known = noun_class(noun)
+    if noun in _GROUPS or (known and known.plural and known.kind is Kind.GROUP):
+        return Sort.GROUP
+    return Sort.PERSON if known and known.plural and known.kind is Kind.PERSON else None
+
+
+def _reach(document: Document, offset: int) -> int:
+    """The token from which on a reader remembers what stands before `offset`."""
+    sentences = document.sentences
+    number = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
+    read = 1
+    while number and read < _WINDOW:
+        number -= 1
+        read += sentences[number].block.kind is not BlockKind.HEADING
+    return document.tokens.index_at(sentences[max(number, 0)].start)

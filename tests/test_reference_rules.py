@@ -1,0 +1,68 @@
+"""The rules on references without an antecedent, beyond what their pages show."""
+
+import time
+
+import pytest
+from copydesk import Document, Rule
+from copydesk.markup import Format, read_text
+from copydesk.registry import builtin_rules
+
+RULES = {name: builtin_rules()[name]() for name in ("counted-reference",)}
+COUNTED = RULES["counted-reference"]
+
+COUNTS: dict[str, tuple[str, list[str]]] = {
+    "nobody": ("The roof leaks. The two men were late.", ["The two men"]),
+    "one": ("Ana Brook came. The two women were late.", ["The two women"]),
+    "two": ("Ana Brook met Lee Strand. The two women were late.", []),
+    "a name and a noun": ("Ana Brook met a mayor. The two women were late.", []),
+    "one name twice": ("Ana Brook came. Brook left. The two women were late.", ["The two women"]),
+    "of three": ("Ana Brook met Lee Strand. The three women were late.", ["The three women"]),
+    "a plural": ("The visitors came. The two women were late.", []),
+    "the number": ("Two came. The two women were late.", []),
+    "they": ("They came. The pair were late.", []),
+    "a group": ("The council met the board. Both teams were late.", []),
+    "two Koreas": ("South Korea and North Korea met. Both countries were late.", []),
+    "too far back": (
+        "Ana Brook met Lee Strand. It was late. It was cold. The pair were late.",
+        ["The pair"],
+    ),
+    "explained": ("The roof leaks. The two men who came were late.", []),
+    "a name": ("The roof leaks. The Three Sisters were late.", []),
+    "a quotation": ("The roof leaks. “The two men were late,” he said.", []),
+    "things": ("Rain. The two roofs leak.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTS.values(), ids=list(COUNTS))
+def test_counts(text: str, expected: list[str]) -> None:
+    assert _found(COUNTED, text) == expected
+
+
+def test_what_was_counted_is_shown() -> None:
+    document = read_text("Ana Brook came.\n\nThe two women were late.\n")
+    (finding,) = COUNTED.check(document)
+    assert finding.message == "“The two women” refers to 2, and there is only 1 before it"
+    assert [document.source[slice(*one.span)] for one in finding.related] == ["Brook"]
+
+
+HOSTILE = ("The two men. ", "both ", "the other ", "All two all ", "the pair of\n\n")
+
+
+@pytest.mark.parametrize("name", RULES)
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_time_is_linear(name: str, unit: str) -> None:
+    short, long = (_seconds(RULES[name], unit * (n // len(unit))) for n in (5_000, 20_000))
+    assert long < 10 * short + 0.1
+
+
+def _seconds(rule: Rule, text: str) -> float:
+    document = read_text(text, markup=Format.MARKDOWN)
+    document.sentences  # noqa: B018  made here, so that it is not timed
+    start = time.process_time()
+    list(rule.check(document))
+    return time.process_time() - start
+
+
+def _found(rule: Rule, text: str, markup: Format = Format.PLAIN) -> list[str]:
+    document: Document = read_text(f"{text}\n", markup=markup)
+    return [document.source[slice(*finding.span)] for finding in rule.check(document)]
