@@ -88,9 +88,7 @@ class CountedReference(Rule):
         words = " ".join(document.text[start : need.end].split())
         tokens = document.tokens
         spans = (document.span(tokens.starts[i], tokens.end(i)) for i in before)
-        stand = (
-            f"{written(len(before))} stand{'s' * (len(before) == 1)}" if before else "no one stands"
-        )
+        how_many = f"only {written(len(before))}" if before else "none"
         return self.finding(
             document.span(start, need.end),
             f"“{words}” refers to {written(need.many)}, and there is {how_many} before it",
