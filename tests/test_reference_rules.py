@@ -7,8 +7,8 @@ from copydesk import Document, Rule
 from copydesk.markup import Format, read_text
 from copydesk.registry import builtin_rules
 
-RULES = {name: builtin_rules()[name]() for name in ("counted-reference",)}
-COUNTED = RULES["counted-reference"]
+RULES = {name: builtin_rules()[name]() for name in ("counted-reference", "dangling-following")}
+COUNTED, FOLLOWING = RULES.values()
 
 COUNTS: dict[str, tuple[str, list[str]]] = {
     "nobody": ("The roof leaks. The two men were late.", ["The two men"]),
@@ -45,7 +45,42 @@ def test_what_was_counted_is_shown() -> None:
     assert [document.source[slice(*one.span)] for one in finding.related] == ["Brook"]
 
 
-HOSTILE = ("The two men. ", "both ", "the other ", "All two all ", "the pair of\n\n")
+ENDS: dict[str, tuple[str, list[str]]] = {
+    "nothing": ("Bring the following:", ["the following"]),
+    "a list": ("Bring the following:\n\n* tea", []),
+    "a paragraph": ("Bring the following:\n\nTea and bread.", []),
+    "code": ("Type the following:\n\n    make", []),
+    "an image": ("They are as follows:\n\n![a](b.png)", []),
+    "something unknown": ("They are as follows:\n\n{% include list.html %}", []),
+    "the next section": ("It is as follows.\n\n## Rain", ["as follows"]),
+    "a section of its own": ("It is as follows.\n\n### Rain", []),
+    "a stop": ("The following is the menu.", ["The following"]),
+    "a time": ("It rained the following day.", []),
+    "more of the sentence": ("Bring the following: tea and bread.", []),
+    "a table": ("See the table below.", ["the table below"]),
+    "a form": ("Tell us in the comments below.", []),
+    "a smiley": ("Happy reading :books:", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ENDS.values(), ids=list(ENDS))
+def test_what_follows(text: str, expected: list[str]) -> None:
+    assert (
+        _found(FOLLOWING, f"# Library\n\nIt opens.\n\n## Tea\n\n{text}", Format.MARKDOWN)
+        == expected
+    )
+
+
+HOSTILE = (
+    "The two men. ",
+    "both ",
+    "the other ",
+    "All two all ",
+    "the pair of\n\n",
+    "as follows ",
+    "the following",
+    "the following:\n\n## A\n\n",
+)
 
 
 @pytest.mark.parametrize("name", RULES)

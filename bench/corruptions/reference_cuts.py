@@ -4,12 +4,15 @@ import random
 import re
 from collections.abc import Sequence
 
-from copydesk import BlockKind, Document, Sentence
+from copydesk import BlockKind, Document, Sentence, Span
 
 from bench.corruptions import Damage, corruption, transplant
 from bench.corruptions.quoted import between_paragraphs
 
 _MOST_CUT = 4
+_TAIL = 200
+_RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TITLE})
+_ANNOUNCES = re.compile(r"\b(?:follow(?:s|ing)|below|here|these|this|include|are|is)\b[^.:]*:\Z")
 _COUNTED = re.compile(
     r"\b(?:(?:[Tt]he (?:other )?(?:two|three|four)|[Bb]oth) [a-z]+(?:s|men|people)(?! (?:of|and|to"
     r"|in|that|who|from|for)\b)|[Bb]oth (?:were|are|had|have)|[Tt]he (?:pair|duo|trio)\b(?! of)"
@@ -40,6 +43,27 @@ def counted_from_elsewhere(
         if i and _COUNTED.match(one.text)
     ]
     return between_paragraphs(document, chance.choice(found), chance) if found else None
+
+
+@corruption("what “the following” announces cut off", "dangling-following")
+def announced_cut_off(document: Document, chance: random.Random) -> Damage | None:
+    """The list, code or quotation after a colon is gone, or the text ends with the colon."""
+    blocks = document.blocks
+    found: list[tuple[int, int]] = []
+    for i, block in enumerate(blocks):
+        if not _ANNOUNCES.search(block.text[-_TAIL:]) or block.kind is not BlockKind.PARAGRAPH:
+            continue
+        end = i + 1
+        while end < len(blocks) and blocks[end].kind not in _RUNNING:
+            end += 1
+        if end > i + 1:
+            found.append((block.span.end, blocks[end - 1].span.end))
+        else:
+            found.append((block.span.end, len(document.source)))
+    if not found:
+        return None
+    start, end = chance.choice(found)
+    return Damage(start, end, "\n", Span(max(0, start - _TAIL), end))
 
 
 def _body(document: Document) -> list[Sentence]:
