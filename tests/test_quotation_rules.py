@@ -39,7 +39,7 @@ It rained. The vote took a minute. "Nobody has asked us what we want." It was un
     assert finding.message == "nobody is named as saying “Nobody has asked us what we want.”"
     assert _evidence(finding, document) == {
         "the sentence before has no speaker": "The vote took a minute.",
-        "the last speaker before the quotation": "“We shall see,” said Ana Brook on Monday.",
+        "who says the nearest quotation before it that has a speaker": "Ana Brook",
     }
 
 
@@ -63,8 +63,10 @@ AROUND = {
     "a label before": ("Waiting for a date", "", False),
     "a colon before": ("One wish was heard everywhere:", "", False),
     "a verb of saying before": ("The harbour has no plan, critics say.", "", False),
+    "a verb of saying and no subject before": ("It is hard to tell what comes.", "", True),
     "a noun of saying before": ("A letter reached the council.", "", False),
-    "a quotation before": ("The harbour is “on its way”.", "", False),
+    "a quotation before": ("The harbour is “on its way”.", "", True),
+    "a person before": ("He lives on the quay.", "", True),
     "an introduction before": ("Ana Brook, 34, owns a boat.", "", False),
     "a credit after": ("The harbour was closed for two days.", "— Ana Brook, fisher", False),
     "a name after": ("The harbour was closed for two days.", "Ana Brook", False),

@@ -7,7 +7,14 @@ from copydesk import Document
 from copydesk.analysis.quotations import Quotation, quotations
 
 from bench.corruptions import Damage, corruption, transplant
-from bench.corruptions.quoted import between_paragraphs, quoted_sentence, within_a_paragraph
+from bench.corruptions.quoted import (
+    between_paragraphs,
+    quoted_sentence,
+    replaced,
+    said_first,
+    within_a_paragraph,
+    words_of,
+)
 
 
 @corruption("an opening quotation mark taken out", "unbalanced-quotation")
@@ -55,3 +62,25 @@ def quotation_in_paragraph(
     """A quotation that nobody says stands between two sentences."""
     words = quoted_sentence(others, chance)
     return within_a_paragraph(document, f'"{words}"', chance) if words else None
+
+
+@corruption("who says a quotation cut off", "unattributed-quotation")
+def speaker_cut_off(document: Document, chance: random.Random) -> Damage | None:
+    """“…,” said Ana Brook: that is the paragraph, and the speaker is lost."""
+    return _cut_off(document, chance, apart=True)
+
+
+@corruption("who says a quotation cut off in a paragraph", "unattributed-quotation")
+def speaker_cut_off_in_paragraph(document: Document, chance: random.Random) -> Damage | None:
+    """The same among other sentences."""
+    return _cut_off(document, chance, apart=False)
+
+
+def _cut_off(document: Document, chance: random.Random, *, apart: bool) -> Damage | None:
+    found = said_first(document, apart=apart)
+    if not found:
+        return None
+    passage = chance.choice(found)
+    (quotation,) = passage.quotations
+    words = f"{quotation.opening}{words_of(document, quotation)}{quotation.closing}"
+    return replaced(document, passage, words)

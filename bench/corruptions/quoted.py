@@ -7,13 +7,14 @@ from itertools import pairwise
 
 from copydesk import OBJECT, Block, BlockKind, Document
 from copydesk.analysis import first_person
-from copydesk.analysis.narration import passages
+from copydesk.analysis.attribution import tells_of_speech
+from copydesk.analysis.narration import Passage, passages
 from copydesk.analysis.quotations import Quotation, quotations
 
 from bench.corruptions import Damage
 
 _SENTENCE = re.compile(r"[A-Z].*[.!?]", re.DOTALL)
-_FIRST_PERSON = re.compile(r"\b(?:I|me|my|myself)\b")
+FIRST_PERSON = re.compile(r"\b(?:I|me|my|myself)\b")
 _SHORTEST, _LONGEST = 8, 40
 _SHORTEST_REPORT = 8
 _MOST_COMPANIONS = 2
@@ -29,7 +30,7 @@ def quoted_sentence(
     """
     for _ in range(_TRIES):
         found = list(_sentences(chance.choice(others)))
-        found = [words for words in found if not personal or _FIRST_PERSON.search(words)]
+        found = [words for words in found if not personal or FIRST_PERSON.search(words)]
         if found:
             return chance.choice(found)
     return ""
@@ -46,10 +47,50 @@ def _sentences(document: Document) -> Iterator[str]:
             yield words
 
 
+def said_first(document: Document, *, apart: bool) -> list[Passage]:
+    """The sentences that begin with all they quote and go on with who says it: “…,” said Ana Brook.
+
+    `apart` asks for those that are a paragraph of their own, and otherwise for the others.
+    """
+    return [
+        passage
+        for passage in document.analysis(passages)
+        if len(passage.quotations) == 1
+        and passage.block.kind is BlockKind.PARAGRAPH
+        and passage.quotations[0].start == passage.start
+        and tells_of_speech(passage.narration)
+        and _SENTENCE.fullmatch(words_of(document, passage.quotations[0]))
+        and (passage.end - passage.start >= len(passage.block.text.strip())) is apart
+    ]
+
+
+def words_of(document: Document, quotation: Quotation) -> str:
+    """A quotation without its marks as a sentence; "" if it is short or goes on elsewhere."""
+    start, end = quotation.inside
+    words = document.text[start:end].rstrip().removesuffix(",")
+    if not quotation.closing or quotation.resumed or len(words.split()) < _SHORTEST:
+        return ""
+    return words if words.endswith((".", "!", "?")) else f"{words}."
+
+
+def replaced(document: Document, passage: Passage, words: str) -> Damage | None:
+    """`words` put for a sentence, unless there is markup in it."""
+    if not document.is_literal(passage.start, passage.end):
+        return None
+    return Damage(*document.span(passage.start, passage.end), words)
+
+
+def is_report(document: Document) -> bool:
+    """Whether an article is of some length and its narrator does not speak of himself."""
+    companions = len(first_person.companions(document))
+    talks = companions > _MOST_COMPANIONS or first_person.singular(document)
+    return len(document.sentences) >= _SHORTEST_REPORT and not talks
+
+
 def between_paragraphs(document: Document, words: str, chance: random.Random) -> Damage | None:
     """`words` as a paragraph of their own in a report."""
     paragraphs = list(_closed_paragraphs(document))
-    if len(paragraphs) < 3 or not _is_report(document):
+    if len(paragraphs) < 3 or not is_report(document):
         return None
     at = chance.choice(paragraphs[:-1]).span.end
     return Damage(at, at, f"\n\n{words}")
@@ -64,7 +105,7 @@ def within_a_paragraph(document: Document, words: str, chance: random.Random) ->
         if one.block == other.block and one.block.kind is BlockKind.PARAGRAPH
         if not _goes_on(quoted.around(one.end - 1))
     ]
-    if not inner or not _is_report(document):
+    if not inner or not is_report(document):
         return None
     end = chance.choice(inner)
     at = document.span(end - 1, end).end
@@ -76,13 +117,6 @@ def _closed_paragraphs(document: Document) -> Iterator[Block]:
     for block in document.prose:
         if block.kind is BlockKind.PARAGRAPH and not _goes_on(quoted.around(block.end - 1)):
             yield block
-
-
-def _is_report(document: Document) -> bool:
-    """Whether an article is of some length and its narrator does not speak of himself."""
-    companions = len(first_person.companions(document))
-    talks = companions > _MOST_COMPANIONS or first_person.singular(document)
-    return len(document.sentences) >= _SHORTEST_REPORT and not talks
 
 
 def _goes_on(quotation: Quotation | None) -> bool:

@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from copydesk import BlockKind, Document
 
 from bench.corruptions import Damage, corruption, transplant
-from bench.corruptions.quoted import between_paragraphs, quoted_sentence, within_a_paragraph
+from bench.corruptions.quoted import (
+    FIRST_PERSON,
+    between_paragraphs,
+    is_report,
+    quoted_sentence,
+    replaced,
+    said_first,
+    within_a_paragraph,
+    words_of,
+)
 
 _MOST_CUT = 5
 _SHORTEST = 9
@@ -39,3 +48,14 @@ def first_person_in_paragraph(
     """What another article quotes in the first person is a sentence of the narrator's."""
     words = quoted_sentence(others, chance, personal=True)
     return within_a_paragraph(document, words, chance) if words else None
+
+
+@corruption("a quotation that lost its marks and its speaker", "narrator-first-person")
+def marks_and_speaker_lost(document: Document, chance: random.Random) -> Damage | None:
+    """“I was there,” said Ana Brook: what is left of it is “I was there.”, and no marks."""
+    found = [*said_first(document, apart=True), *said_first(document, apart=False)]
+    found = [one for one in found if FIRST_PERSON.search(words_of(document, one.quotations[0]))]
+    if not found or not is_report(document):
+        return None
+    passage = chance.choice(found)
+    return replaced(document, passage, words_of(document, passage.quotations[0]))

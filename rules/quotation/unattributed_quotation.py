@@ -6,8 +6,9 @@ from itertools import groupby
 from typing import ClassVar
 
 from copydesk import Block, BlockKind, Document, Finding, Related, Rule, Tokens
-from copydesk.analysis.attribution import tells_of_speech
+from copydesk.analysis.attribution import names_speech, tells_of_speech
 from copydesk.analysis.first_person import is_personal
+from copydesk.analysis.genre import Genre, genre
 from copydesk.analysis.narration import Passage, ends_sentence, passages
 from copydesk.analysis.quotations import quotations
 from copydesk.analysis.speakers import (
@@ -18,6 +19,7 @@ from copydesk.analysis.speakers import (
     refers_to_person,
     surnames,
 )
+from copydesk.analysis.speech import Mention, attributions, nearest, speaker_in
 
 _FEWEST_WORDS = 5
 _FEWEST_WORDS_APART = 8
@@ -28,10 +30,13 @@ _WORDS_OF_A_SUBJECT = 3
 _WORDS_OF_A_CREDIT = 8
 _PARAGRAPHS_OF_DIALOGUE = 3
 _MOSTLY_QUOTED = 0.5
-_FARTHEST_SPEAKER = 20
-_THAT = " that "
-"""What makes speech of “she said that” though it is not quoted."""
+_FARTHEST_SPEAKER = 1_500
+"""How many characters before a paragraph somebody may have been quoted whom it goes on about."""
 
+_WITHOUT_VOICES = frozenset({Genre.REPORT, Genre.GUIDE})
+"""Genres in which each voice but the narrator's is named."""
+
+_LEADS_UP = (":", ",", "—", "–")
 _MOST_BETWEEN = 2
 """After so many sentences of narration a speaker may be quoted again and not be named."""
 
@@ -57,9 +62,9 @@ class UnattributedQuotation(Rule):
         runs: list[range] = []
         for run in _quoted_runs(found):
             known = runs[-1].stop if runs else 0
-            if _lacks_speaker(run, found, document) and not _goes_on(run, found, known):
+            if _lacks_speaker(run, found, document) and not _goes_on(run, known, document):
                 runs.append(run)
-        if not runs or _is_mostly_quoted(document) or document.analysis(is_personal):
+        if not runs or _is_of_many_voices(document):
             return
         for run in runs:
             evidence = tuple(_evidence(run, found, document))
@@ -87,7 +92,7 @@ def _lacks_speaker(run: range, found: Sequence[Passage], document: Document) -> 
         return False
     passages_of_run = found[run.start : run.stop]
     before, first, last = found[run.start - 1], passages_of_run[0], passages_of_run[-1]
-    if not _is_running_text(before) or _speaks_first(before, first.block):
+    if not _is_running_text(before) or _speaks_first(before, first.block, document):
         return False
     if names_again(before.narration, document.analysis(surnames)):
         return False
@@ -133,33 +138,45 @@ def _is_running_text(passage: Passage) -> bool:
     )
 
 
-def _speaks_first(before: Passage, block: Block) -> bool:
+def _speaks_first(before: Passage, block: Block, document: Document) -> bool:
     """Whether the sentence before tells who says a quotation in `block`.
 
     In the same paragraph anybody in that sentence may be the speaker. In the paragraph before it
-    takes somebody who is quoted, introduced or already known.
+    takes somebody who speaks there, is introduced, or has been quoted already.
     """
-    if tells_of_speech(before.narration):
+    if before.narration.rstrip().endswith(_LEADS_UP) or speaker_in(document, before):
         return True
     if before.block is block:
-        return brings_up_person(before.narration)
+        return tells_of_speech(before.narration) or brings_up_person(before.narration)
     return (
-        bool(before.quotations)
+        names_speech(before.narration)
         or introduces_person(before.narration)
-        or refers_to_person(before.narration)
+        or (refers_to_person(before.narration) and _has_spoken(before, document))
     )
 
 
-def _goes_on(run: range, found: Sequence[Passage], known: int) -> bool:
+def _has_spoken(before: Passage, document: Document) -> bool:
+    """Whether a person has been quoted not long before a passage, or in it."""
+    last, _ = nearest(document.analysis(attributions), before.end)
+    return (
+        last is not None
+        and last.speaker is not None
+        and last.speaker.mention is not Mention.NOUN
+        and before.start - last.quotation.end < _FARTHEST_SPEAKER
+    )
+
+
+def _goes_on(run: range, known: int, document: Document) -> bool:
     """Whether somebody is quoted again after a sentence or two that bring up nobody else.
 
     It is not known who says the quotations before the passage `known`.
     """
+    found = document.analysis(passages)
     for number in range(run.start - 1, max(known, run.start - _MOST_BETWEEN - 1) - 1, -1):
         passage = found[number]
         if passage.block is not found[run.start].block:
             return False
-        if _is_speaker(passage) and (passage.quotations or _THAT in passage.narration):
+        if _is_speaker(passage) and (passage.quotations or speaker_in(document, passage)):
             return True
         if not passage.is_narrated:
             return True
@@ -187,21 +204,25 @@ def _is_credit(block: Block) -> bool:
     )
 
 
-def _is_mostly_quoted(document: Document) -> bool:
-    """Whether the article is an interview, a dialogue or a collection of quotations."""
+def _is_of_many_voices(document: Document) -> bool:
+    """Whether the article is an interview, a dialogue, a column or a collection of quotations."""
     quoted = document.analysis(quotations).outermost
     length = sum(quotation.end - quotation.start for quotation in quoted)
-    return length > _MOSTLY_QUOTED * len(document.text)
+    return (
+        length > _MOSTLY_QUOTED * len(document.text)
+        or document.analysis(is_personal)
+        or document.analysis(genre).genre not in _WITHOUT_VOICES
+    )
 
 
 def _evidence(run: range, found: Sequence[Passage], document: Document) -> Iterator[Related]:
     before = found[run.start - 1]
     yield Related(document.span(before.start, before.end), "the sentence before has no speaker")
-    for passage in reversed(found[max(0, run.start - _FARTHEST_SPEAKER) : run.start - 1]):
-        if _is_speaker(passage):
-            span = document.span(passage.start, passage.end)
-            yield Related(span, "the last speaker before the quotation")
-            return
+    around = nearest(document.analysis(attributions), found[run.start].start)
+    for attribution, which in zip(around, ("before", "after"), strict=True):
+        if attribution and attribution.speaker:
+            speaker = document.span(attribution.speaker.start, attribution.speaker.end)
+            yield Related(speaker, f"who says the nearest quotation {which} it that has a speaker")
 
 
 def _beginning(text: str) -> str:

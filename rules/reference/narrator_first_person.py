@@ -10,13 +10,18 @@ from typing import ClassVar
 from copydesk import BlockKind, Document, Finding, Related, Rule, Sentence
 from copydesk.analysis import first_person
 from copydesk.analysis.attribution import tells_of_speech
-from copydesk.analysis.narration import Passage, passage_at, passages
+from copydesk.analysis.genre import Genre, genre
+from copydesk.analysis.narration import Passage, ends_sentence, passage_at, passages
 from copydesk.analysis.quotations import quotations
+from copydesk.analysis.speech import attributions, nearest
+from copydesk.analysis.tags import tags
 
-_FEWEST_SENTENCES = 5
+_FEWEST_SENTENCES = 3
+_SENTENCES_FOR_EACH = 2
 _FEW = 2
 _MOST = 4
 _SHORTEST_SPEECH = 20
+_LONGEST_ANNOUNCEMENT = 2_000
 
 _OTHER_VOICE = re.compile(
     r"[A-Z][^\s:]*(?:\s+[^\s:]+){0,4}:\s|(?:Dear|Yours|Note|Editor|Disclosure|Update)\b"
@@ -26,6 +31,18 @@ _BY_THE_AUTHOR = re.compile(
     r"|\bmy (?:latest|new|recent|last|next) (?:book|article|post|column|piece|paper)\b",
     re.IGNORECASE,
 )
+_BY_A_REPORTER = re.compile(
+    r"\bI(?:['’](?:ve|d|ll|m))? (?:\w+ )?(?:spoke|spoken|speaking|talked|talking|asked|asking"
+    r"|interviewed|met|visited|watched|doubt|bet|suspect|guess|reckon|wonder)\b"
+    r"|\b(?:told|tells|showed|shows|asked|assured|reminded) me\b"
+)
+_BY_AN_ENGINEER = re.compile(r"\bI (?:\w+ )?(?:believe|think|recommend|suggest|prefer|assume)\b")
+_LAST_SENTENCE = re.compile(r"[.!?]\s")
+_REPORTS = ("reports", "answers", "claims", "quotes")
+_LIST_MARKS = re.compile(r"[·•|]")
+
+_TOLD_IN_THE_THIRD_PERSON = frozenset({Genre.REPORT, Genre.GUIDE})
+_AFTER_PRONOUN = frozenset({"ADV", "PUNCT", "CCONJ", "PART", "SCONJ", "ADP"})
 
 
 @dataclass(frozen=True)
@@ -41,6 +58,8 @@ class NarratorFirstPerson(Rule):
         if not said or not _is_in_third_person(said, document):
             return
         for sentence, start, end in said:
+            if _is_numeral(start, document):
+                continue
             if not _is_in_another_voice(sentence, start, document):
                 yield self.finding(
                     document.span(sentence.start, sentence.end),
@@ -64,17 +83,47 @@ def _is_in_third_person(said: Sequence[tuple[Sentence, int, int]], document: Doc
     One who says “I” in two places is the author. One who says “I” beside a quotation is a
     reporter: “That’s all,” he told me.
     """
+    if len(said) > _MOST or len({sentence.block.start for sentence, _, _ in said}) > 1:
+        return False
     found = document.analysis(passages)
     narrated = sum(p.is_narrated and p.block.kind is BlockKind.PARAGRAPH for p in found)
     others = _sentences(document, document.analysis(first_person.companions))
+    kind = document.analysis(genre).genre
     return (
-        len(said) <= _MOST
-        and len({sentence.block.start for sentence, _, _ in said}) == 1
-        and not any(_BY_THE_AUTHOR.search(sentence.text) for sentence, _, _ in said)
-        and _FEWEST_SENTENCES * len(said) <= narrated
-        and sum(1 for _ in others) <= max(_FEW, narrated // 10)
+        kind in _TOLD_IN_THE_THIRD_PERSON
+        and not any(_is_by_the_author(sentence.text, kind) for sentence, _, _ in said)
+        and _FEWEST_SENTENCES + _SENTENCES_FOR_EACH * len(said) <= narrated
+        and sum(not _is_from(said[0][0], sentence) for sentence, _, _ in others)
+        <= max(_FEW, narrated // 10)
         and not any(_reports(passage_at(found, start)) for _, start, _ in said)
     )
+
+
+def _is_from(first: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence stands in the paragraph of another one and not before it."""
+    return sentence.block is first.block and sentence.start >= first.start
+
+
+def _is_by_the_author(sentence: str, kind: Genre) -> bool:
+    """Whether the author may well say “I” there: of what he or she wrote, asked, saw or doubts."""
+    return (
+        _BY_THE_AUTHOR.search(sentence) is not None
+        or _BY_A_REPORTER.search(sentence) is not None
+        or (kind is Genre.GUIDE and _BY_AN_ENGINEER.search(sentence) is not None)
+    )
+
+
+def _is_numeral(start: int, document: Document) -> bool:
+    """Whether “I” is a number, as in “during meiosis I leading to”: no verb of its own follows."""
+    tokens = document.tokens
+    i = tokens.index_at(start)
+    if tokens.texts[i] != "I" or i + 2 >= len(tokens):
+        return False
+    words = document.analysis(tags)
+    after = words.tag(i + 1)
+    if words.is_finite(i + 1):
+        return words.tag(i + 2).form == "Pres3"  # that one is the verb
+    return after.pos not in _AFTER_PRONOUN and after.form not in {"Part", "Inf"}
 
 
 def _reports(passage: Passage) -> bool:
@@ -91,12 +140,15 @@ def _is_in_another_voice(sentence: Sentence, start: int, document: Document) -> 
     quoted = document.analysis(quotations)
     return (
         block.kind is not BlockKind.PARAGRAPH
+        or not ends_sentence(sentence.text)
+        or _LIST_MARKS.search(block.text) is not None
         or not quoted.is_balanced(block)
         or (before is not None and not quoted.is_balanced(before))
         or (before is not None and before.text.rstrip().endswith((":", "?")))
         or _OTHER_VOICE.match(block.text) is not None
         or sentence.text.endswith("?")
         or _is_aside(document.text[sentence.start : start])
+        or _is_announced(document.text[block.start : sentence.start])
     )
 
 
@@ -110,9 +162,17 @@ def _is_aside(before: str) -> bool:
     )
 
 
+def _is_announced(before: str) -> bool:
+    """Whether `before`, the paragraph so far, announces what is left: “A girl says: I was six.”."""
+    said, colon, _ = before[:_LONGEST_ANNOUNCEMENT].rpartition(":")
+    clause = _LAST_SENTENCE.split(said)[-1]
+    return bool(colon) and (tells_of_speech(clause) or clause.endswith(_REPORTS))
+
+
 def _evidence(sentence: Sentence, start: int, end: int, document: Document) -> Iterator[Related]:
     yield Related(document.span(start, end), "the first person")
-    quoted = document.analysis(quotations).within(sentence.block.start, sentence.block.end)
-    if quoted:
-        nearest = min(quoted, key=lambda one: abs(one.start - sentence.start))
-        yield Related(document.span(nearest.start, nearest.end), "the nearest quotation")
+    for attribution in nearest(document.analysis(attributions), sentence.start):
+        if attribution and attribution.speaker:
+            speaker = document.span(attribution.speaker.start, attribution.speaker.end)
+            yield Related(speaker, "who may have said it: the speaker of a quotation nearby")
+            return

@@ -32,6 +32,10 @@ _NOUNS = """
     remarks slogan speech spokesman spokesmen spokesperson spokeswoman statement statements
     testimony transcript verdict warning words
 """
+_WORDS_THAT_FOLLOW = frozenset(
+    "affidavit caption chorus e-mail e-mails inscription letter lyrics memo motto placard quotation"
+    " slogan statement transcript words".split()
+)
 _POINT_OUT = re.compile(r"\bpoint(?:s|ed|ing)?\s+(?:it\s+)?out\b")
 
 
@@ -43,12 +47,26 @@ def tells_of_speech(narration: str) -> bool:
     return any(word.lower() in spoken for word in _WORD.findall(narration))
 
 
+def names_speech(narration: str) -> bool:
+    """Whether a sentence has a noun for words that may follow: a letter, a motto, a statement."""
+    return any(word.lower() in _WORDS_THAT_FOLLOW for word in _WORD.findall(narration))
+
+
 @cache
 def words_of_saying() -> frozenset[str]:
     """Verbs of saying, thinking and writing in all their forms, and nouns for what was said."""
     verbs = {form for verb in _REGULAR.split() for form in (verb, *_forms(verb))}
     also_nouns = {form for verb in _ALSO_NOUNS.split() for form in _forms(verb)[1:]}
     return frozenset(verbs | also_nouns | set(_OTHER_FORMS.split()) | set(_NOUNS.split()))
+
+
+@cache
+def verbs_of_saying() -> frozenset[str]:
+    """Those forms of verbs of saying that can be the verb of a clause, and are rarely a noun."""
+    regular = {form for verb in _REGULAR.split() for form in (verb, *_forms(verb)[:2])}
+    also_nouns = {_forms(verb)[1] for verb in _ALSO_NOUNS.split()}
+    others = {form for form in _OTHER_FORMS.split() if not form.endswith("ing") or form == "sing"}
+    return frozenset(regular | also_nouns | others)
 
 
 def _forms(verb: str) -> tuple[str, str, str]:
