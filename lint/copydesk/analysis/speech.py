@@ -40,10 +40,13 @@ _BEFORE_VERBS = frozenset(
     " could will can may might did does do not never only simply already soon ever".split()
 )
 _PREPOSITIONS = frozenset("of for from at in on to with by against about over".split())
-_AFTER_PHRASES = _PREPOSITIONS - {"of", "for", "at", "from"} | frozenset(
+_JOINING = frozenset("of for at from".split())
+_AFTER_PHRASES = _PREPOSITIONS - _JOINING | frozenset(
     "who which that as when while after before during and but because if in".split()
 )
 """Words that go on after a noun phrase."""
+_BEFORE_PHRASES = frozenset("by with against about".split()) | _BEFORE_VERBS
+"""Words that no subject begins with or has in it."""
 _SAYING = frozenset("saying adding writing tweeting noting explaining telling arguing".split())
 _NO_SUBJECT = frozenset("to being having been be".split())
 _MARKS = frozenset(", — – - ( ) : ;".split())
@@ -88,28 +91,25 @@ def attributions(document: Document) -> tuple[Attribution, ...]:
 def _attributions(document: Document) -> Iterator[Attribution]:
     last: Attribution | None = None
     for passage in document.analysis(passages):
-        speaker = None
+        speaker: Speaker | None = None
+        goes_on = last is not None and _may_go_on(last, passage)
         for quotation, before, after in _sides(passage, document.tokens):
-            found = _speaker(document.tokens, before, after)
-            speaker = found or speaker
-            goes_on = (
-                speaker is None
-                and last is not None
-                and _goes_on(last, passage, quotation, document)
-            )
-            if goes_on and last:
+            speaker = _speaker(document.tokens, before, after) or speaker
+            if not speaker and last and (goes_on or quotation.resumed):
                 last = Attribution(quotation, last.speaker, is_continued=True)
             else:
                 last = Attribution(quotation, speaker)
             yield last
 
 
-def _goes_on(last: Attribution, passage: Passage, quotation: Quotation, document: Document) -> bool:
-    """Whether a quotation goes on with the last one: resumed, or with nothing said between them."""
-    if quotation.resumed:
-        return True
-    same_block = document.block_at(last.quotation.start) is passage.block
-    return same_block and not passage.is_narrated and last.speaker is not None
+def _may_go_on(last: Attribution, passage: Passage) -> bool:
+    """Whether a passage without a word of the narrator's goes on with the last quotation."""
+    return (
+        last.speaker is not None
+        and last.quotation.start >= passage.block.start
+        and bool(passage.quotations)
+        and not passage.is_narrated
+    )
 
 
 def _sides(passage: Passage, tokens: Tokens) -> Iterator[tuple[Quotation, range, range]]:
@@ -193,9 +193,18 @@ def _subject_before(tokens: Tokens, verb: int, first: int) -> Speaker | None:
         last -= 1
     if last < first or tokens.lowers[last] in _NO_SUBJECT:
         return None
+    if tokens.lowers[last] == "who" and last > first:
+        last -= 1
+    if not (_is_inflected(tokens, verb) or _is_plural(tokens.lowers[last])):
+        return None
     if tokens.texts[last] in _MARKS:
-        return _set_off(tokens, first, last) if _is_inflected(tokens, verb) else None
+        return _set_off(tokens, first, last)
     return _phrase_to(tokens, last, first)
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a word may be the subject of a verb without an ending."""
+    return word.endswith("s") or word in _PRONOUNS or word in {"people", "men", "women", "police"}
 
 
 def _is_between(word: str) -> bool:
@@ -227,9 +236,11 @@ def _phrase_to(tokens: Tokens, last: int, first: int) -> Speaker | None:
 def _goes_back(tokens: Tokens, start: int) -> bool:
     """Whether the phrase that begins with token `start` begins earlier than that."""
     before, word = tokens.texts[start - 1], tokens.lowers[start]
-    if not before[0].isalpha() or word in _DETERMINERS:
-        return False
     lower = before.lower()
+    if not before[0].isalpha() or lower in _BEFORE_PHRASES:
+        return False
+    if word in _DETERMINERS:
+        return lower in _JOINING
     if tokens.texts[start][0].isupper() and before[0].islower():
         return (
             lower in _PREPOSITIONS
@@ -244,7 +255,11 @@ def _goes_back(tokens: Tokens, start: int) -> bool:
 
 def _is_noun(word: str) -> bool:
     """Whether a word in front of a name may be a title: “mayor Ana Brook”."""
-    return word.endswith(("er", "or", "man", "woman", "ist", "son", "ant", "ent", "ief", "ary"))
+    return (
+        word not in _PARTICLES
+        and word[0].islower()
+        and word.endswith(("er", "or", "man", "woman", "ist", "son", "ant", "ent", "ief", "ary"))
+    )
 
 
 def _phrase_from(tokens: Tokens, start: int, stop: int) -> Speaker | None:
@@ -264,17 +279,24 @@ def _phrase_from(tokens: Tokens, start: int, stop: int) -> Speaker | None:
 
 
 def _name_from(tokens: Tokens, start: int, stop: int) -> Speaker | None:
-    """The name that begins with token `start`."""
+    """The name that begins with token `start`, or that a title there leads up to."""
     if not tokens.texts[start][0].isupper() or tokens.lowers[start] in _NOT_NAMES:
         return None
     last = start
     for i in range(start + 1, min(stop, start + _LONGEST_PHRASE)):
         if tokens.texts[i][0].isupper():
+            start = i if _is_noun(tokens.texts[i - 1]) else start
             last = i
-        elif tokens.texts[i] not in _PARTICLES:
+        elif not (_is_within_name(tokens, i) or _is_noun(tokens.texts[i])):
             break
     genitive = tokens.lowers[last].endswith(("'s", "s'"))
     return None if genitive else _made(tokens, start, last, Mention.NAME)
+
+
+def _is_within_name(tokens: Tokens, i: int) -> bool:
+    """Whether a token that is no word in capitals may stand in a name: “van”, the stop of “Dr.”."""
+    text = tokens.texts[i]
+    return text in _PARTICLES or (text == "." and len(tokens.texts[i - 1]) <= len("Prof"))
 
 
 def _of_words(tokens: Tokens, start: int, last: int) -> Speaker | None:
