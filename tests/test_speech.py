@@ -32,7 +32,7 @@ SPEAKERS = {
     "It was told by Jo May, a fisher, who said: “It is cold.”": ("Jo May", NAME),
     "According to Ana Brook, it is “cold”.": ("Ana Brook", NAME),
     "The union of fishers said it was “cold”.": ("The union of fishers", NOUN),
-    "Harbour master Ana Brook said it was “cold”.": ("Harbour master Ana Brook", NOUN),
+    "Harbour master Ana Brook said it was “cold”.": ("Ana Brook", NAME),
     "It is a “cold” place.": None,
     "To say “cold” is easy.": None,
     "“It is cold.”": None,

@@ -94,8 +94,6 @@ def _lacks_speaker(run: range, found: Sequence[Passage], document: Document) -> 
     before, first, last = found[run.start - 1], passages_of_run[0], passages_of_run[-1]
     if not _is_running_text(before) or _speaks_first(before, first.block, document):
         return False
-    if names_again(before.narration, document.analysis(surnames)):
-        return False
     if run.stop < len(found):
         after = found[run.stop]
         if _speaks_after(after) if after.block is last.block else _is_credit(after.block):
@@ -146,12 +144,13 @@ def _speaks_first(before: Passage, block: Block, document: Document) -> bool:
     """
     if before.narration.rstrip().endswith(_LEADS_UP) or speaker_in(document, before):
         return True
+    is_known = names_again(before.narration, document.analysis(surnames))
     if before.block is block:
-        return tells_of_speech(before.narration) or brings_up_person(before.narration)
+        return tells_of_speech(before.narration) or brings_up_person(before.narration) or is_known
     return (
         names_speech(before.narration)
         or introduces_person(before.narration)
-        or (refers_to_person(before.narration) and _has_spoken(before, document))
+        or ((is_known or refers_to_person(before.narration)) and _has_spoken(before, document))
     )
 
 

@@ -33,8 +33,8 @@ _NOUNS = """
     testimony transcript verdict warning words
 """
 _WORDS_THAT_FOLLOW = frozenset(
-    "affidavit caption chorus e-mail e-mails inscription letter lyrics memo motto placard quotation"
-    " slogan statement transcript words".split()
+    "affidavit caption chorus e-mail inscription letter lyrics memo motto placard quotation slogan"
+    " statement transcript".split()
 )
 _POINT_OUT = re.compile(r"\bpoint(?:s|ed|ing)?\s+(?:it\s+)?out\b")
 

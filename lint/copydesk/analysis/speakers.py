@@ -12,6 +12,7 @@ _HONORIFICS = frozenset(
     " Governor President Minister Chancellor Captain Sgt Lt Col Pope King Queen Prince"
     " Princess".split()
 )
+_PRONOUNS = frozenset("I He She It We You They This That There Who What".split())
 _NAMED_SUBJECT = re.compile(r"(?:\A\W*|[,;] )([A-Z][\w'’-]*) (?=[a-z]+(?:s|ed)\b)")
 _CAPITALIZED = re.compile(
     r"(?<![\w'’.-])[A-Z][\w'’.-]*+"
@@ -63,7 +64,7 @@ def surnames(document: Document) -> frozenset[str]:
         for match in _CAPITALIZED.finditer(text)
         if _is_full_name(text[max(0, match.start() - _WINDOW) : match.start()], match[0].split())
     )
-    return frozenset(_bare(words[-1]) for words in found)
+    return frozenset(_bare(words[-1]) for words in found) - _PRONOUNS
 
 
 def names_again(sentence: str, known: frozenset[str]) -> bool:

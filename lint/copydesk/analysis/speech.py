@@ -37,7 +37,7 @@ _DETERMINERS = frozenset(
 )
 _BEFORE_VERBS = frozenset(
     "also then later again once now first even still just often has have had was is are were would"
-    " could will can may might did does do not never only simply already soon ever".split()
+    " could will can may might did does do not never only simply already soon ever since".split()
 )
 _PREPOSITIONS = frozenset("of for from at in on to with by against about over".split())
 _JOINING = frozenset("of for at from".split())
@@ -227,9 +227,13 @@ def _phrase_to(tokens: Tokens, last: int, first: int) -> Speaker | None:
         return _made(tokens, last, last, Mention.PRONOUN)
     if not tokens.texts[last][0].isalpha():
         return None
-    start = last
+    start = name = last
     while start > first and last - start < _LONGEST_PHRASE and _goes_back(tokens, start):
         start -= 1
+        if name == start + 1 and tokens.texts[start][0].isupper():
+            name = start
+    if name > start and tokens.texts[name][0].isupper() and _is_noun(tokens.texts[name - 1]):
+        start = name
     return _of_words(tokens, start, last)
 
 
