@@ -46,13 +46,13 @@ class Counts:
         bare: Words with a capital that stand alone in an article, by articles.
     """
 
-    men: Counter[str] = field(default_factory=Counter)
-    women: Counter[str] = field(default_factory=Counter)
-    surnames: Counter[str] = field(default_factory=Counter)
-    lower: Counter[str] = field(default_factory=Counter)
-    capital: Counter[str] = field(default_factory=Counter)
-    pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
-    bare: Counter[str] = field(default_factory=Counter)
+    men: Counter[str] = field(default_factory=Counter[str])
+    women: Counter[str] = field(default_factory=Counter[str])
+    surnames: Counter[str] = field(default_factory=Counter[str])
+    lower: Counter[str] = field(default_factory=Counter[str])
+    capital: Counter[str] = field(default_factory=Counter[str])
+    pairs: Counter[tuple[str, str]] = field(default_factory=Counter[tuple[str, str]])
+    bare: Counter[str] = field(default_factory=Counter[str])
 
     def given(self, name: str, *, man: bool) -> None:
         """Counts a person with a given name."""

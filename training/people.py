@@ -17,7 +17,7 @@ import sys
 import tarfile
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -61,6 +61,8 @@ SURNAME_SHARE = 0.1
 """How often a word with a capital follows a given name, if it is a surname."""
 SURNAME_LEAST = 0.02
 """How often it follows one at least, of all times that it is met."""
+MOSTLY, MOSTLY_MET = 0.15, 5
+"""How often it follows one, if it is hardly ever anything else, where it is met so often."""
 ALONE = 0.3
 """In how many articles a famous name stands alone, for each in which it follows a given name."""
 ORDINARY = 0.3
@@ -105,6 +107,12 @@ LISTED = (
 """Nouns that WordNet does not have, or mostly has in a meaning that news do not mean."""
 
 _NOUN = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)*")
+
+NOT_NAMES = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April July"
+    " September October November December".split()
+)
+"""What the census has for surnames, and texts do not."""
 
 NOUN_CLASSES = {
     Kind.PERSON: classes.PERSON_NOUN,
@@ -263,11 +271,32 @@ def surnames(sources: Sources, given: Iterable[str]) -> set[str]:
             found.add(name)
     return {
         name
-        for name in found
+        for name in found - NOT_NAMES
         if len(name) > 1
+        and not name.isupper()
         and is_name(name, counts)
         and counts.capital[name] <= (after[name] + 1) / SURNAME_LEAST
     }
+
+
+def mostly_surnames(
+    sources: Sources, given: Iterable[str], table: Mapping[str, int]
+) -> Iterator[str]:
+    """Surnames that are hardly ever the name of anything else, as far as they are met."""
+    counts = sources.counts
+    after = after_names(counts, given)
+    before: Counter[str] = Counter()
+    for (one, _), number in counts.pairs.items():
+        before[one] += number
+    census = set(sources.census.surnames[:SURNAME_RANK])
+    for name, found in table.items():
+        if not found & classes.SURNAME or is_ordinary(name, counts):
+            continue
+        if counts.capital[name] >= MOSTLY_MET:
+            if after[name] >= MOSTLY * counts.capital[name] and after[name] >= before[name]:
+                yield name
+        elif found == classes.SURNAME and (name in census or counts.surnames[name]):
+            yield name
 
 
 def after_names(counts: Counts, given: Iterable[str]) -> Counter[str]:
@@ -305,12 +334,17 @@ def famous(sources: Sources, given: Iterable[str]) -> set[str]:
         for number, sense in wordnet.senses.items()
         if sense.instance and wordnet.kind(number) is Kind.PERSON
         for word in sense.words
-        if "_" not in word and counts.bare[word] >= max(MET, ALONE * after[word])
+        if "_" not in word and counts.bare[word] >= max(2, ALONE * after[word])
     } | FAMOUS_NAMES
 
 
-def nouns(counts: Counts, wordnet: WordNet) -> Iterator[tuple[str, int]]:
-    """Common nouns in lower case and their plurals."""
+def nouns(counts: Counts, wordnet: WordNet) -> dict[str, int]:
+    """Common nouns in lower case and their plurals.
+
+    A form that is a plural is taken for one, though WordNet has it by itself, too: “letters”.
+    """
+    singular: dict[str, int] = {}
+    plural: dict[str, int] = {}
     plurals = plural_forms()
     for word in wordnet.uses:
         shares = wordnet.shares(word)
@@ -319,10 +353,11 @@ def nouns(counts: Counts, wordnet: WordNet) -> Iterator[tuple[str, int]]:
         found = noun_classes(word, shares)
         needed = MET_PERSON if found & classes.PERSON_NOUN else MET
         if counts.lower[word] >= needed:
-            yield word, found
+            singular[word] = found
         for form in plurals.get(word, [plural_of(word)]):
             if counts.lower[form] >= needed:
-                yield form, found | classes.PLURAL
+                plural[form] = found | classes.PLURAL
+    return singular | plural
 
 
 def noun_classes(word: str, shares: dict[Kind, float]) -> int:
@@ -395,6 +430,13 @@ def own_nouns() -> Iterator[tuple[str, int]]:
     yield "media", classes.GROUP_NOUN | classes.PLURAL
 
 
+def own_names(wordnet: WordNet) -> Iterator[tuple[str, int]]:
+    """What has a capital and is no name: words of organisations, titles, peoples."""
+    yield from ((word, classes.ORGANIZATION) for word in ORGANIZATION_WORDS)
+    yield from ((word, classes.TITLE | NOUN_GENDERS[sex]) for word, sex in TITLES.items())
+    yield from peoples(wordnet)
+
+
 def build(sources: Sources) -> dict[str, int]:
     """The whole table."""
     counts, wordnet = sources.counts, sources.wordnet
@@ -404,6 +446,8 @@ def build(sources: Sources) -> dict[str, int]:
         table[name] |= NAME_CLASSES[sex]
     for name in surnames(sources, given):
         table[name] |= classes.SURNAME
+    for name in mostly_surnames(sources, given, table):
+        table[name] |= classes.MOSTLY_SURNAME
     for name in places(counts, sources.geonames, wordnet):
         table[name] |= classes.PLACE
     for name in famous(sources, given):
@@ -411,13 +455,9 @@ def build(sources: Sources) -> dict[str, int]:
     for name in table:
         if is_ordinary(name, counts):
             table[name] |= classes.ALSO_WORD
-    for word in ORGANIZATION_WORDS:
-        table[word] |= classes.ORGANIZATION
-    for word, sex in TITLES.items():
-        table[word] |= classes.TITLE | NOUN_GENDERS[sex]
-    for word, found in peoples(wordnet):
+    for word, found in own_names(wordnet):
         table[word] |= found
-    return {**table, **dict(nouns(counts, wordnet)), **dict(own_nouns())}
+    return {**table, **nouns(counts, wordnet), **dict(own_nouns())}
 
 
 def report(table: dict[str, int]) -> None:

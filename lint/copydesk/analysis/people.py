@@ -106,7 +106,7 @@ PERSONS_IN_CAPITALS = frozenset(
 FAMOUS_NAMES = frozenset(
     "Assad Biden Blair Bush Castro Churchill Clinton Gaddafi Gandhi Gorbachev Hitler Kennedy"
     " Khomeini Khrushchev Lenin Macron Madonna Mandela Mao Merkel Mussolini Netanyahu Nixon Obama"
-    " Putin Reagan Saddam Stalin Thatcher Trump Zelensky Zelenskyy".split()
+    " Putin Reagan Roosevelt Saddam Stalin Thatcher Trump Zelensky Zelenskyy".split()
 )
 """Surnames that news use for one person without a word of who that is."""
 

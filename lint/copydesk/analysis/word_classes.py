@@ -47,6 +47,8 @@ THING_NOUN = 1 << 15
 """A noun for anything else: “letter”."""
 PLURAL = 1 << 16
 """A noun that is a plural: “bakers”, “people”."""
+MOSTLY_SURNAME = 1 << 17
+"""A family name that is hardly ever the name of anything else: “Kowalski”, not “Lincoln”."""
 
 GIVEN_NAME = MALE_NAME | FEMALE_NAME | EITHER_NAME
 """Any given name."""

@@ -1,0 +1,368 @@
+"""Finds persons whom an article calls by the surname, and where it says who they are."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from copydesk.analysis.attribution import verbs_of_saying
+from copydesk.analysis.dictionary import dictionary
+from copydesk.analysis.headlines import Case, case_of, headline_like
+from copydesk.analysis.quotations import quotations
+from copydesk.analysis.vocabulary import vocabulary
+from copydesk.analysis.word_classes import (
+    FAMOUS,
+    GIVEN_NAME,
+    GROUP_NOUN,
+    MAYBE_PERSON_NOUN,
+    MOSTLY_SURNAME,
+    ORGANIZATION,
+    PERSON_NOUN,
+    SURNAME,
+    THING_NOUN,
+    TITLE,
+    word_classes,
+)
+from copydesk.document import BREAK, BlockKind, Document
+
+_FORMS_OF_ADDRESS = frozenset("Mr Mrs Ms".split())
+_ABBREVIATIONS = _FORMS_OF_ADDRESS | frozenset(
+    "Capt Col Dr Gen Gov Hon Jr Lt Prof Rep Rev Sen Sgt St".split()
+)
+_PARTICLES = frozenset("af al bin da de del den der di dos du el la le ten ter van von".split())
+
+_DONE_BY_PERSONS = frozenset(
+    "apologised apologized arrested born charged convicted died graduated jailed married recalled"
+    " resigned retired sentenced testified".split()
+)
+_DONE_TO_PERSONS = frozenset(
+    "accused accusing against blamed married murdered praised sued".split()
+)
+_AUXILIARIES = frozenset("can could did does had has is was will would".split())
+_BETWEEN = frozenset("also been had has is later was".split())
+_BELONG_TO_PERSONS = frozenset(
+    "attorney attorneys boyfriend brother children colleagues daughter family father friends"
+    " girlfriend husband lawyer lawyers mother parents sister son supporters widow wife".split()
+)
+_PRONOUNS = frozenset("he her him himself his she herself".split())
+_RECALLED = 60
+"""How many tokens after the first use a pronoun may stand that means the person."""
+
+_TRIGGERS = (
+    frozenset("mr mrs ms".split()) | _DONE_BY_PERSONS | _DONE_TO_PERSONS | _BELONG_TO_PERSONS
+)
+_IN_PARTS = frozenset(
+    "acted as by called character film name named nickname play played playing plays role star"
+    " title titled".split()
+)
+"""Words before a form of address that tell of a part, a work or a stage name."""
+
+_BEGIN_SENTENCES = frozenset(
+    "After All Although An And Another As At Because Before Both But By Despite During Each Even"
+    " Every For Former From He Her Here His How However If In Is It Its Last Later Like Many"
+    " Meanwhile Most No Not Now Of On Once One Or Our She Since So Some Still Such Than That The"
+    " Their Then There These They This Those Though To Today Two Under Unlike Until Was We What"
+    " When Where While Who Why With Without Yesterday Yet".split()
+)
+"""Words that have a capital before a name because a sentence begins with them."""
+
+_NICKNAME_ENDS = frozenset("\"”’')")
+_BIRTH_NAME = frozenset("née nee born named called surnamed".split())
+_PLACES = frozenset("city county district island province suburb town village".split())
+_IN_PLACES = frozenset("at in near".split())
+_RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCK_QUOTE})
+_AGENCIES = frozenset("Bloomberg Gartner Reuters Xinhua".split())
+_SHORTEST = 3
+
+
+class Sign(StrEnum):
+    """What shows that a name is a person's."""
+
+    ADDRESS = "a form of address"
+    SPEECH = "a verb of saying"
+    DEED = "something that only persons do or suffer"
+    SUBJECT = "a verb, with a pronoun for a person after it"
+    KIN = "relatives or lawyers"
+
+
+class Bearer(NamedTuple):
+    """A person who is called by the surname somewhere.
+
+    Attributes:
+        name: The surname.
+        sign: What shows that it is one.
+        shown: The token where it does.
+        first: The first token in running text, out of quotation, that is the name alone.
+        full: The first token at which more of the name stands, or a title, if any does.
+    """
+
+    name: str
+    sign: Sign
+    shown: int
+    first: int
+    full: int | None
+
+
+def bearers(document: Document) -> tuple[Bearer, ...]:
+    """Those who are not introduced where they are first mentioned, by their office or by a word."""
+    signs = _signs(document)
+    uses = _uses(document, signs) if signs else {}
+    found = (_bearer(document, name, *signs[name], uses.get(name, [])) for name in signs)
+    return tuple(sorted((one for one in found if one), key=lambda one: one.first))
+
+
+def without_genitive(word: str) -> str:
+    """A name without the ending of the genitive."""
+    for ending in ("'s", "’s"):
+        word = word.removesuffix(ending)
+    return word
+
+
+def _bearer(
+    document: Document, name: str, sign: Sign, shown: int, uses: Sequence[int]
+) -> Bearer | None:
+    """The person, if the name is nothing else and stands alone where it comes first."""
+    first = full = None
+    for i in uses:
+        if _is_of_another_kind(document, i):
+            return None
+        if _is_full(document, i):
+            full = i if full is None else full
+        elif first is None and _is_running(document, i):
+            first = i
+    if first is None or _is_introduced(document, first):
+        return None
+    if full is not None and _block_number(document, full) <= _block_number(document, first):
+        return None
+    return Bearer(name, sign, shown, first, full)
+
+
+def _signs(document: Document) -> dict[str, tuple[Sign, int]]:
+    """The names that stand where persons do, each with the first such place."""
+    lowers = document.tokens.lowers
+    triggers = _TRIGGERS | verbs_of_saying()
+    found: dict[str, tuple[Sign, int]] = {}
+    if not triggers.isdisjoint(document.analysis(vocabulary)):
+        for i in [i for i, word in enumerate(lowers) if word in triggers]:
+            for sign, at in _sign_at(document, i):
+                name = without_genitive(document.tokens.texts[at])
+                if name not in found and _can_be(name, sign) and not _is_quoted(document, at):
+                    found[name] = sign, at
+    for name, at in _subjects(document):
+        found.setdefault(name, (Sign.SUBJECT, at))
+    return found
+
+
+def _subjects(document: Document) -> Iterator[tuple[str, int]]:
+    """Known surnames before a verb, with “he” or “her” and the like after it in the paragraph."""
+    texts = document.tokens.texts
+    classes = word_classes()
+    known = {
+        word
+        for word in set(texts)
+        if classes.get(word, 0) & MOSTLY_SURNAME and _can_be(word, Sign.SUBJECT)
+    }
+    for i in [i for i, text in enumerate(texts) if text in known] if known else ():
+        if (
+            _is_verb(texts[i + 1] if i + 1 < len(texts) else BREAK)
+            and not _is_quoted(document, i)
+            and _is_pronoun_near(document, i)
+        ):
+            yield texts[i], i
+
+
+@cache
+def _is_verb(word: str) -> bool:
+    """Whether a word can be the verb after a name."""
+    return word in _AUXILIARIES or (
+        word.islower() and bool({*"dz"} & {*dictionary().letters(word)})
+    )
+
+
+def _sign_at(document: Document, i: int) -> Iterator[tuple[Sign, int]]:
+    """The tokens beside token `i` that are a person's name by it, if they are names."""
+    texts, lowers = document.tokens.texts, document.tokens.lowers
+    word = lowers[i]
+    last = len(texts) - 1
+    if texts[i] in _FORMS_OF_ADDRESS:
+        after = i + 1 + (texts[i + 1 : i + 2] == ["."])
+        if after <= last and not _is_invented(document, i):
+            yield Sign.ADDRESS, after
+    elif word in _BELONG_TO_PERSONS:
+        if i and without_genitive(texts[i - 1]) != texts[i - 1]:
+            yield Sign.KIN, i - 1
+    elif word in _DONE_TO_PERSONS:
+        if i < last and _is_pronoun_near(document, i + 1):
+            yield Sign.DEED, i + 1
+    else:
+        yield from _around_verb(document, i)
+
+
+def _around_verb(document: Document, i: int) -> Iterator[tuple[Sign, int]]:
+    """The tokens that may be the subject of the verb at token `i`."""
+    texts, lowers = document.tokens.texts, document.tokens.lowers
+    before = i - 1
+    if lowers[i] in _DONE_BY_PERSONS:
+        while before > 0 and lowers[before] in _BETWEEN:
+            before -= 1
+        if before >= 0:
+            yield Sign.DEED, before
+    elif lowers[i] in verbs_of_saying():
+        if before >= 0:
+            yield Sign.SPEECH, before
+        if lowers[i] in {"said", "says"} and texts[i + 2 : i + 3] in (["."], [","]):
+            yield Sign.SPEECH, i + 1
+
+
+def _can_be(name: str, sign: Sign) -> bool:
+    """Whether a word can be a surname: after a form of address any name, else a known one."""
+    if len(name) < _SHORTEST or not name.replace("-", "").isalpha() or not name[0].isupper():
+        return False
+    classes = word_classes().get(name, 0)
+    if name.isupper() or classes & (FAMOUS | TITLE | ORGANIZATION) or name in _AGENCIES:
+        return False
+    if sign is Sign.ADDRESS:
+        return bool(classes & SURNAME) or not _is_word(name)
+    return bool(classes & MOSTLY_SURNAME) and not classes & PERSON_NOUN
+
+
+@cache
+def _is_word(name: str) -> bool:
+    """Whether a name is an ordinary word, too."""
+    lower = name.lower()
+    return lower in word_classes() or any(map(str.islower, dictionary().letters(lower)))
+
+
+def _is_invented(document: Document, i: int) -> bool:
+    """Whether the form of address at token `i` is part of a title or role: “as Mrs Potts”."""
+    before = document.tokens.lowers[max(0, i - 3) : i]
+    return (
+        not before
+        or not _IN_PARTS.isdisjoint(before)
+        or before[-1:] in ([opening] for opening in "\"“'‘")
+    )
+
+
+def _uses(document: Document, names: dict[str, tuple[Sign, int]]) -> dict[str, list[int]]:
+    """Where each name stands, in the genitive or not, or before a hyphen."""
+    forms = {name + ending: name for name in names for ending in ("", "'s", "’s", "'", "’")}
+    uses: dict[str, list[int]] = {}
+    for i, text in enumerate(document.tokens.texts):
+        name = forms.get(text) or ("-" in text and forms.get(text.partition("-")[0]))
+        if name:
+            uses.setdefault(name, []).append(i)
+    return uses
+
+
+def _is_full(document: Document, i: int) -> bool:
+    """Whether a given name, an initial, an office or another name stands beside token `i`.
+
+    In a headline each word has a capital, and only a given name counts.
+    """
+    texts, classes = document.tokens.texts, word_classes()
+    before = _before(texts, i)
+    word = texts[before] if before >= 0 else BREAK
+    if _is_in_capitals(document, i):
+        return bool(classes.get(word, 0) & (GIVEN_NAME | TITLE)) and word not in _FORMS_OF_ADDRESS
+    after = texts[i + 1] if i + 1 < len(texts) else BREAK
+    if without_genitive(texts[i]) == texts[i] and after[0].isupper():
+        return True
+    if word in _NICKNAME_ENDS or word in _BIRTH_NAME:
+        return True
+    return word[0].isupper() and word not in _FORMS_OF_ADDRESS and word not in _BEGIN_SENTENCES
+
+
+def _before(texts: Sequence[str], i: int) -> int:
+    """The token before token `i`, particles of the name and the dot of an abbreviation left out."""
+    before = i - 1
+    while before > 0 and texts[before] in _PARTICLES:
+        before -= 1
+    if before > 0 and texts[before] == ".":
+        word = texts[before - 1]
+        if word in _ABBREVIATIONS or (len(word) == 1 and word.isupper()):
+            before -= 1
+    return before
+
+
+def _is_in_capitals(document: Document, i: int) -> bool:
+    """Whether a token stands in a line in which most words have capitals."""
+    number = _block_number(document, i)
+    block = document.prose[number]
+    is_line = number in document.analysis(headline_like) or block.kind in {
+        BlockKind.TITLE,
+        BlockKind.HEADING,
+    }
+    return is_line and case_of(block.text) is not Case.SENTENCE
+
+
+def _block_number(document: Document, i: int) -> int:
+    starts = document.analysis(_block_starts)
+    return max(0, bisect_right(starts, document.tokens.starts[i]) - 1)
+
+
+def _block_starts(document: Document) -> tuple[int, ...]:
+    return tuple(block.start for block in document.prose)
+
+
+def _is_running(document: Document, i: int) -> bool:
+    """Whether a token stands in running text, out of quotation."""
+    number = _block_number(document, i)
+    return (
+        document.prose[number].kind in _RUNNING
+        and number not in document.analysis(headline_like)
+        and not _is_quoted(document, i)
+    )
+
+
+def _is_quoted(document: Document, i: int) -> bool:
+    return document.analysis(quotations).covers(document.tokens.starts[i])
+
+
+def _is_introduced(document: Document, i: int) -> bool:
+    """Whether a word beside a name says who that is: “coach Brook”, “Brook, a lawyer”."""
+    texts, classes = document.tokens.texts, word_classes()
+    before = _before(texts, i)
+    if texts[before] in _FORMS_OF_ADDRESS:
+        before -= 1
+    persons = PERSON_NOUN | MAYBE_PERSON_NOUN
+    if before > 1 and texts[before] == "and" and texts[before - 1][0].isupper():
+        before -= 2  # “the coaches Brook and Reed”
+    role = texts[before - 1] if before > 0 and texts[before] == "," else texts[max(before, 0)]
+    if classes.get(role, 0) & persons:
+        return True
+    after = texts[i + 1 : i + 3]
+    return after[:1] in ([","], ["("], ["–"], ["—"]) and _EXPLAINS.match(after[-1]) is not None
+
+
+_EXPLAINS = re.compile(r"(?:an?|the|who|whose|one|now|then|formerly|his|her|their|our|my)\Z|\d")
+
+
+def _is_of_another_kind(document: Document, i: int) -> bool:
+    """Whether a name stands in a reference to a paper, or is that of a place, a family, a thing."""
+    texts = document.tokens.texts
+    after = texts[i + 1 : i + 3]
+    before = texts[max(0, i - 1)]
+    return (
+        after[:1] in (["et"], ["&"], ["["], ["/"])
+        or (after[:1] == ["("] and after[-1].isdecimal())
+        or (after[:1] == [","] and after[-1].isdecimal() and len(after[-1]) == 4)
+        or before.lower() in _IN_PLACES
+        or before in {"&", "/", "-", "the", "The", "a", "an"}
+        or (i < 3 and texts[0] in _FORMS_OF_ADDRESS)
+        or (before == "of" and _is_place_before(texts[max(0, i - 2)]))
+        or bool(word_classes().get(before, 0) & (GROUP_NOUN | THING_NOUN))
+    )
+
+
+def _is_place_before(word: str) -> bool:
+    """Whether “of” and a name after a word make a place or an institution of it."""
+    return word[0].isupper() or word in _PLACES
+
+
+def _is_pronoun_near(document: Document, i: int) -> bool:
+    """Whether a pronoun that can mean the person stands in the paragraph, not far after a name."""
+    end = document.prose[_block_number(document, i)].end
+    stop = min(document.tokens.index_at(end), i + _RECALLED)
+    return not _PRONOUNS.isdisjoint(document.tokens.lowers[i:stop])

@@ -1,0 +1,76 @@
+"""Surnames, and what words stand for."""
+
+from itertools import repeat
+
+import pytest
+from copydesk.analysis.people import (
+    Gender,
+    Kind,
+    given_name_gender,
+    is_place,
+    is_surname,
+    noun_class,
+)
+from copydesk.analysis.surnames import Sign, bearers
+from copydesk.analysis.word_classes import PLURAL, pack, unpack, word_classes
+from copydesk.markup import read_text
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("It rained. Mr Xyzzyk was late for it.", Sign.ADDRESS),
+        ("It rained. McAllister said so.", Sign.SPEECH),
+        ("It rained. McAllister was later arrested.", Sign.DEED),
+        ("It rained. We met McAllister’s lawyers there.", Sign.KIN),
+        ("It rained. McAllister bought a coat, and wore her hat.", Sign.SUBJECT),
+    ],
+)
+def test_signs_of_a_person(text: str, sign: Sign) -> None:
+    (found,) = read_text(text).analysis(bearers)
+    assert found.sign is sign
+    assert found.full is None
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Ana McAllister came.",
+        "J. McAllister came.",
+        "Judge McAllister came.",
+        "Judge Ana van McAllister came.",
+        "A lawyer, McAllister, came.",
+        "The lawyers Brook and McAllister came.",
+        "McAllister, 42, came.",
+        "It was an Ana McAllister-style arrival.",
+    ],
+)
+def test_introductions(before: str) -> None:
+    assert read_text(f"{before} Later McAllister said that she was glad.").analysis(bearers) == ()
+
+
+def test_growth_of_many_names() -> None:
+    text = "It rained. " + " ".join(
+        repeat("Mr Aab said Mrs Aac told McAllister that he was sad.", 5_000)
+    )
+    assert [one.name for one in read_text(text).analysis(bearers)] == ["Aab", "Aac"]
+
+
+def test_word_classes() -> None:
+    assert given_name_gender("ana") is Gender.FEMALE
+    assert given_name_gender("Ivan") is Gender.MALE
+    assert given_name_gender("Robin") is Gender.EITHER
+    assert given_name_gender("table") is None
+    assert is_surname("kowalski")
+    assert is_place("New York")
+    assert noun_class("actresses") == (Kind.PERSON, Gender.FEMALE, True)
+    assert noun_class("committee") == (Kind.GROUP, Gender.EITHER, False)
+    assert noun_class("horse") == (Kind.ANIMAL, Gender.EITHER, False)
+    assert noun_class("letters") == (Kind.THING, Gender.EITHER, True)
+    assert noun_class("the") is None
+
+
+def test_packed_classes() -> None:
+    table = {"Ana": 2, "New York": 16, "aunts": PLURAL | 1, "uncles": PLURAL | 1}
+    assert unpack(pack(table)) == table
+    assert unpack(pack(dict(word_classes()))) == word_classes()
