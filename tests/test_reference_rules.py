@@ -5,10 +5,12 @@ import time
 import pytest
 from copydesk import Document, Rule
 from copydesk.markup import Format, read_text
+from copydesk.options import build_rule
 from copydesk.registry import builtin_rules
 
-RULES = {name: builtin_rules()[name]() for name in ("counted-reference", "dangling-following")}
-COUNTED, FOLLOWING = RULES.values()
+NAMES = ("counted-reference", "dangling-following", "unexpanded-acronym")
+RULES = {name: builtin_rules()[name]() for name in NAMES}
+COUNTED, FOLLOWING, ACRONYM = RULES.values()
 
 COUNTS: dict[str, tuple[str, list[str]]] = {
     "nobody": ("The roof leaks. The two men were late.", ["The two men"]),
@@ -71,6 +73,50 @@ def test_what_follows(text: str, expected: list[str]) -> None:
     )
 
 
+ACRONYMS: dict[str, tuple[str, list[str]]] = {
+    "no expansion": ("The QTX met. We saw the QTX.", ["QTX"]),
+    "once": ("The QTX met.", []),
+    "the plural": ("The QTX met. Two of QTXs left.", ["QTX"]),
+    "in brackets": ("The Queen’s Tax (QTX) rose. We paid QTX and QTX.", []),
+    "before brackets": ("QTX (the Queen’s Tax) rose. We paid QTX.", []),
+    "initials": ("The quaint text exhibit met. We left the QTE. So did QTE.", []),
+    "initials without small words": (
+        "The Queen of Tax and Eels came. Then QTE won, QTE.",
+        [],
+    ),
+    "initials of a compound": ("The quick-text exhibit met. We left QTE. So did QTE.", []),
+    "two letters": ("Quite true. Then QT won. So did QT.", ["QT"]),
+    "two letters in capitals": ("Quinn Town won. Then QT won. So did QT.", []),
+    "a definition": ("QTX: a tax\n\nWe paid the QTX.", []),
+    "an explanation": ("QTX stands for a tax. We paid the QTX.", []),
+    "an abbreviation of the markup": ("We paid <abbr title='tax'>QTX</abbr> and QTX.", []),
+    "a link": ("We paid [QTX](tax.html) and QTX.", []),
+    "a noun before": ("We paid the tax QTX, then QTX.", []),
+    "a part of a name": ("QTX Holdings rose. We own QTX.", []),
+    "a numeral": ("Part XIV is long. So is XIV.", []),
+    "a model": ("The QTX 20 is fast. So is the QTX-30.", []),
+    "shouting": ("STOP THE QTX NOW. STOP THE QTX NOW.", []),
+    "known": ("The EU met. We saw the EU.", []),
+    "code": ("We saw `QTX` and `QTX`.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ACRONYMS.values(), ids=list(ACRONYMS))
+def test_acronyms(text: str, expected: list[str]) -> None:
+    assert _found(ACRONYM, text, Format.MARKDOWN) == expected
+
+
+def test_uses_and_allowed_acronyms() -> None:
+    document = read_text("The QTX met the ZVB. We saw the QTX, and then the QTX.\n")
+    rule = builtin_rules()["unexpanded-acronym"]
+    for options, expected in (
+        ({"uses": 1}, 2),
+        ({"uses": 4}, 0),
+        ({"uses": 1, "allowed": ["QTX"]}, 1),
+    ):
+        assert len(list(build_rule(rule, options).check(document))) == expected
+
+
 HOSTILE = (
     "The two men. ",
     "both ",
@@ -78,6 +124,8 @@ HOSTILE = (
     "All two all ",
     "the pair of\n\n",
     "as follows ",
+    "QTX (ZVB) ",
+    "\n\n\n QTX",
     "the following",
     "the following:\n\n## A\n\n",
 )

@@ -10,6 +10,11 @@ from bench.corruptions import Damage, corruption, transplant
 from bench.corruptions.quoted import between_paragraphs
 
 _MOST_CUT = 4
+_USES = 2
+_EXPANDED = re.compile(
+    r"(?P<long>(?:[A-Z][\w-]+\s(?:(?:of|and|for|the|on|in)\s)?){1,6})\((?P<short>[A-Z]{2,6})\)"
+    r"|\b(?P<first>[A-Z]{2,6})\s\((?P<last>[A-Z][^()\n]+)\)"
+)
 _TAIL = 200
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TITLE})
 _ANNOUNCES = re.compile(r"\b(?:follow(?:s|ing)|below|here|these|this|include|are|is)\b[^.:]*:\Z")
@@ -64,6 +69,24 @@ def announced_cut_off(document: Document, chance: random.Random) -> Damage | Non
         return None
     start, end = chance.choice(found)
     return Damage(start, end, "\n", Span(max(0, start - _TAIL), end))
+
+
+@corruption("what an acronym is short for taken out", "unexpanded-acronym")
+def acronym_without_expansion(document: Document, chance: random.Random) -> Damage | None:
+    """Of “the Town Hall (TH)” or “TH (Town Hall)” only the acronym is left."""
+    found: list[tuple[int, int, str]] = []
+    for match in _EXPANDED.finditer(document.text):
+        name = match["short"] or match["first"]
+        words = match["long"] or match["last"]
+        initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", words)).upper()
+        skipped = "".join(word[0] for word in re.findall(r"[A-Z]\w+", words))
+        is_again = len(re.findall(rf"\b{name}\b", document.text)) > _USES
+        if is_again and (initials.endswith(name) or skipped == name):
+            found.append((*match.span(), name))
+    if not found:
+        return None
+    start, end, name = chance.choice(found)
+    return Damage(*document.span(start, end), name)
 
 
 def _body(document: Document) -> list[Sentence]:
