@@ -9,7 +9,7 @@ from typing import ClassVar
 from copydesk import Document, Finding, Related, Rule
 from copydesk.analysis.dialect import dialects
 from copydesk.analysis.quotations import quotations
-from copydesk.analysis.vocabulary import vocabulary
+from copydesk.analysis.vocabulary import places_in, vocabulary
 
 _SHOWN = 4
 
@@ -58,11 +58,7 @@ def _own(document: Document, words: AbstractSet[str]) -> list[int]:
     """Where the article itself uses some words, neither in a name nor in a quotation."""
     quoted = document.analysis(quotations)
     tokens = document.tokens
-    return [
-        i
-        for i, text in enumerate(tokens.texts)
-        if text in words and not quoted.covers(tokens.starts[i])
-    ]
+    return [i for i in places_in(tokens.texts, words) if not quoted.covers(tokens.starts[i])]
 
 
 def _same_word(document: Document, few: Sequence[int], many: Sequence[int]) -> bool:

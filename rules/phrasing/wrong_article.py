@@ -7,7 +7,9 @@ from typing import ClassVar
 from copydesk import BREAK, Document, Finding, Rule, Severity, replacement
 from copydesk.analysis.lexicon import FUNCTION_WORDS, QUANTIFIERS
 from copydesk.analysis.sound import begins_with_vowel
+from copydesk.analysis.vocabulary import places_in
 
+_ARTICLES = frozenset("a an A An".split())
 _BEGINS_COMPOUND = frozenset("inside off opposite outside over under underneath".split())
 _FOLLOWS_NO_ARTICLE = FUNCTION_WORDS - QUANTIFIERS - _BEGINS_COMPOUND | frozenset(
     "ah den der eh er oh uh um".split()
@@ -38,7 +40,7 @@ class WrongArticle(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         texts = document.tokens.texts
-        for i in [i for i, text in enumerate(texts) if text in {"a", "an", "A", "An"}]:
+        for i in places_in(texts, _ARTICLES):
             at = _next_word(document, i)
             vowel = begins_with_vowel(texts[at]) if texts[at][0].isalnum() else None
             if (

@@ -12,7 +12,7 @@ from copydesk.analysis.loose_phrases import LoosePhrases
 from copydesk.analysis.paragraphs import ends_sentence
 from copydesk.analysis.phrases import Match
 from copydesk.analysis.quotations import quotations
-from copydesk.analysis.vocabulary import places
+from copydesk.analysis.vocabulary import places, places_in
 from copydesk.document import BREAK, Block, BlockKind, Document
 
 FILE = "data/boilerplate.tsv"
@@ -386,7 +386,7 @@ def _within(document: Document) -> Iterator[Boilerplate]:
     tokens, phrases, beginnings = document.tokens, _unspoken(), _beginnings()
     pieces = [
         piece
-        for index in [i for i, text in enumerate(tokens.texts) if text in beginnings]
+        for index in places_in(tokens.texts, beginnings)
         if (piece := phrases.longest(tokens.lowers, index, len(tokens)))
     ]
     mentions = _mentions(document, pieces) if pieces else Counter[str]()

@@ -65,6 +65,9 @@ def _count(block: Block, words: list[str]) -> Counter[str]:
 
 
 def _terms(token: str) -> tuple[str, ...]:
+    if token.isalpha():
+        term = _term(token)
+        return (term,) if term else ()
     if not token[0].isalpha() or "://" in token:
         return ()
     return tuple(term for part in token.split("-") if (term := _term(part.replace("’", "'"))))
@@ -79,10 +82,13 @@ A compound holds those of its parts.
 
 def _term(word: str) -> str:
     """The light stem of a word; an acronym stays as it is, so that "US" is not "us"."""
-    acronym = word.replace(".", "")
-    if acronym.isalpha() and acronym.isupper() and 1 < len(acronym) <= _LONGEST_ACRONYM:
-        return acronym
-    lower = word.lower().removesuffix("'").removesuffix("'s")
+    if word.isupper():
+        acronym = word.replace(".", "")
+        if acronym.isalpha() and 1 < len(acronym) <= _LONGEST_ACRONYM:
+            return acronym
+    lower = word.lower()
+    if lower.endswith(("'", "'s")):
+        lower = lower.removesuffix("'").removesuffix("'s")
     known = lower.isalpha() and len(lower) > 1 and lower not in _FUNCTION_WORDS
     return _singular(lower) if known else ""
 
