@@ -22,6 +22,7 @@ SPEAKERS = {
     "“It is cold,” said Dr. Ana Brook.": ("Dr. Ana Brook", NAME),
     "“It is cold,” said Hull lawyer Lee Strand.": ("Lee Strand", NAME),
     "Ana Brook of the Old Yard said: “It is cold.”": ("Ana Brook of the Old Yard", NOUN),
+    "A statement for Old Yard said: “It is cold.”": ("A statement for Old Yard", NOUN),
     "As the cry of gulls goes, “it is cold”.": None,
     "“It is cold,” wrote Vincent van der Berg.": ("Vincent van der Berg", NAME),
     "“It is cold,” according to the harbour master.": ("the harbour master", NOUN),

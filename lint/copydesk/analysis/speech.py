@@ -37,7 +37,7 @@ _DETERMINERS = frozenset(
 )
 _BEFORE_VERBS = frozenset(
     "also then later again once now first even still just often has have had was is are were would"
-    " could will can may might did does do not never only simply already soon ever since".split()
+    " could will can may might did does do not never only simply already soon ever since further".split()
 )
 _PREPOSITIONS = frozenset("of for from at in on to with by against about over".split())
 _JOINING = frozenset("of for at from".split())
@@ -47,6 +47,7 @@ _AFTER_PHRASES = _PREPOSITIONS - _JOINING | frozenset(
 """Words that go on after a noun phrase."""
 _BEFORE_PHRASES = frozenset("by with against about".split()) | _BEFORE_VERBS
 """Words that no subject begins with or has in it."""
+_NO_TITLES = _PARTICLES | _DETERMINERS | _NOT_NAMES | frozenset("or her over under never".split())
 _SAYING = frozenset("saying adding writing tweeting noting explaining telling arguing".split())
 _NO_SUBJECT = frozenset("to being having been be".split())
 _MARKS = frozenset(", — – - ( ) : ;".split())
@@ -259,11 +260,9 @@ def _goes_back(tokens: Tokens, start: int) -> bool:
 
 def _is_noun(word: str) -> bool:
     """Whether a word in front of a name may be a title: “mayor Ana Brook”."""
-    return (
-        word not in _PARTICLES
-        and word[0].islower()
-        and word.endswith(("er", "or", "man", "woman", "ist", "son", "ant", "ent", "ief", "ary"))
-    )
+    if not word[0].islower() or word in _NO_TITLES:
+        return False
+    return word.endswith(("er", "or", "man", "woman", "ist", "son", "ant", "ent", "ief", "ary"))
 
 
 def _phrase_from(tokens: Tokens, start: int, stop: int) -> Speaker | None:
