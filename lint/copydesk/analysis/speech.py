@@ -37,7 +37,8 @@ _DETERMINERS = frozenset(
 )
 _BEFORE_VERBS = frozenset(
     "also then later again once now first even still just often has have had was is are were would"
-    " could will can may might did does do not never only simply already soon ever since further".split()
+    " could will can may might did does do not never only simply already soon ever since"
+    " further".split()
 )
 _PREPOSITIONS = frozenset("of for from at in on to with by against about over".split())
 _JOINING = frozenset("of for at from".split())
