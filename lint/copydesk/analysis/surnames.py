@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from copydesk.analysis.attribution import verbs_of_saying
 from copydesk.analysis.dictionary import dictionary
 from copydesk.analysis.headlines import Case, case_of, headline_like
 from copydesk.analysis.quotations import quotations
-from copydesk.analysis.vocabulary import vocabulary
+from copydesk.analysis.vocabulary import places, places_in, vocabulary
 from copydesk.analysis.word_classes import (
     FAMOUS,
     GIVEN_NAME,
@@ -28,6 +28,9 @@ from copydesk.analysis.word_classes import (
 from copydesk.document import BREAK, BlockKind, Document
 
 _FORMS_OF_ADDRESS = frozenset("Mr Mrs Ms".split())
+_ADDRESSES = frozenset("mr mrs ms".split())
+_GENITIVE = ("'s", "’s")
+_NEVER_BARE = FAMOUS | TITLE | ORGANIZATION
 _ABBREVIATIONS = _FORMS_OF_ADDRESS | frozenset(
     "Capt Col Dr Gen Gov Hon Jr Lt Prof Rep Rev Sen Sgt St".split()
 )
@@ -50,9 +53,6 @@ _PRONOUNS = frozenset("he her him himself his she herself".split())
 _RECALLED = 60
 """How many tokens after the first use a pronoun may stand that means the person."""
 
-_TRIGGERS = (
-    frozenset("mr mrs ms".split()) | _DONE_BY_PERSONS | _DONE_TO_PERSONS | _BELONG_TO_PERSONS
-)
 _IN_PARTS = frozenset(
     "acted as by called character film name named nickname play played playing plays role star"
     " title titled".split()
@@ -107,28 +107,76 @@ class Bearer(NamedTuple):
 
 def bearers(document: Document) -> tuple[Bearer, ...]:
     """Those who are not introduced where they are first mentioned, by their office or by a word."""
-    signs = _signs(document)
-    uses = _uses(document, signs) if signs else {}
-    found = (_bearer(document, name, *signs[name], uses.get(name, [])) for name in signs)
+    uses = _uses(document, _candidates(document))
+    found = (_bearer(document, name, uses[name]) for name in uses)
     return tuple(sorted((one for one in found if one), key=lambda one: one.first))
 
 
 def without_genitive(word: str) -> str:
     """A name without the ending of the genitive."""
-    for ending in ("'s", "’s"):
-        word = word.removesuffix(ending)
-    return word
+    return word[:-2] if word.endswith(_GENITIVE) else word
 
 
-def _bearer(
-    document: Document, name: str, sign: Sign, shown: int, uses: Sequence[int]
-) -> Bearer | None:
+def _candidates(document: Document) -> frozenset[str]:
+    """The words that may be surnames: known ones, and what stands after a form of address."""
+    texts = document.tokens.texts
+    known = _known_in_lower_case()
+    found = {known[word] for word in document.analysis(vocabulary).intersection(known)}
+    for i in places(document, _ADDRESSES):
+        after = i + 1 + (texts[i + 1 : i + 2] == ["."])
+        if texts[i] in _FORMS_OF_ADDRESS and after < len(texts):
+            found.add(without_genitive(texts[after]))
+    return frozenset(name for name in found if _can_be_name(name))
+
+
+@cache
+def _known() -> frozenset[str]:
+    """The surnames that are hardly ever anything else."""
+    others = PERSON_NOUN | _NEVER_BARE
+    return frozenset(
+        word
+        for word, classes in word_classes().items()
+        if classes & MOSTLY_SURNAME and not classes & others
+    )
+
+
+@cache
+def _known_in_lower_case() -> dict[str, str]:
+    """These surnames by how they are in a vocabulary, in the genitive or not."""
+    return {name.lower() + ending: name for name in _known() for ending in ("", "'s")}
+
+
+def _can_be_name(word: str) -> bool:
+    """Whether a word is written like a name and is not one that may stand alone."""
+    return (
+        len(word) >= _SHORTEST
+        and word[0].isupper()
+        and not word.isupper()
+        and word.replace("-", "").isalpha()
+        and not word_classes().get(word, 0) & _NEVER_BARE
+        and word not in _AGENCIES
+    )
+
+
+def _uses(document: Document, names: frozenset[str]) -> dict[str, list[int]]:
+    """Where each name stands, in the genitive or not."""
+    if not names:
+        return {}
+    forms = {name + ending: name for name in names for ending in ("", "'s", "’s", "'", "’")}
+    texts = document.tokens.texts
+    uses: dict[str, list[int]] = {}
+    for i in places_in(texts, forms.keys()):
+        uses.setdefault(forms[texts[i]], []).append(i)
+    return uses
+
+
+def _bearer(document: Document, name: str, uses: Sequence[int]) -> Bearer | None:
     """The person, if the name is nothing else and stands alone where it comes first."""
     first = full = None
     for i in uses:
-        if _is_of_another_kind(document, i):
-            return None
         if _is_full(document, i):
+            if first is None:
+                return None
             full = i if full is None else full
         elif first is None and _is_running(document, i):
             first = i
@@ -136,41 +184,48 @@ def _bearer(
         return None
     if full is not None and _block_number(document, full) <= _block_number(document, first):
         return None
-    return Bearer(name, sign, shown, first, full)
+    if f" {name}-" in document.text:  # “an Ana Brook-style arrival”
+        return None
+    if any(_is_of_another_kind(document, i) for i in uses):
+        return None
+    signs = ((sign, i) for i in uses if (sign := _sign(document, i)))
+    sign, shown = next(signs, (None, 0))
+    return Bearer(name, sign, shown, first, full) if sign else None
 
 
-def _signs(document: Document) -> dict[str, tuple[Sign, int]]:
-    """The names that stand where persons do, each with the first such place."""
-    lowers = document.tokens.lowers
-    triggers = _TRIGGERS | verbs_of_saying()
-    found: dict[str, tuple[Sign, int]] = {}
-    if not triggers.isdisjoint(document.analysis(vocabulary)):
-        for i in [i for i, word in enumerate(lowers) if word in triggers]:
-            for sign, at in _sign_at(document, i):
-                name = without_genitive(document.tokens.texts[at])
-                if name not in found and _can_be(name, sign) and not _is_quoted(document, at):
-                    found[name] = sign, at
-    for name, at in _subjects(document):
-        found.setdefault(name, (Sign.SUBJECT, at))
-    return found
+def _sign(document: Document, i: int) -> Sign | None:
+    """What shows that the name at token `i`, out of quotation, is a person's."""
+    texts, lowers = document.tokens.texts, document.tokens.lowers
+    before = i - 2 if i > 1 and texts[i - 1] == "." else i - 1
+    if texts[max(before, 0)] in _FORMS_OF_ADDRESS:
+        name = without_genitive(texts[i])
+        is_name = word_classes().get(name, 0) & SURNAME or not _is_word(name)
+        is_shown = is_name and not _is_invented(document, before) and not _is_quoted(document, i)
+        return Sign.ADDRESS if is_shown else None
+    if without_genitive(texts[i]) not in _known() or _is_quoted(document, i):
+        return None
+    after = lowers[i + 1 : i + 2]
+    if without_genitive(texts[i]) != texts[i]:
+        return Sign.KIN if not _BELONG_TO_PERSONS.isdisjoint(after) else None
+    return _sign_of_verb(document, i)
 
 
-def _subjects(document: Document) -> Iterator[tuple[str, int]]:
-    """Known surnames before a verb, with “he” or “her” and the like after it in the paragraph."""
-    texts = document.tokens.texts
-    classes = word_classes()
-    known = {
-        word
-        for word in set(texts)
-        if classes.get(word, 0) & MOSTLY_SURNAME and _can_be(word, Sign.SUBJECT)
-    }
-    for i in [i for i, text in enumerate(texts) if text in known] if known else ():
-        if (
-            _is_verb(texts[i + 1] if i + 1 < len(texts) else BREAK)
-            and not _is_quoted(document, i)
-            and _is_pronoun_near(document, i)
-        ):
-            yield texts[i], i
+def _sign_of_verb(document: Document, i: int) -> Sign | None:
+    """What a verb beside the name at token `i` shows."""
+    texts, lowers = document.tokens.texts, document.tokens.lowers
+    after = i + 1
+    while after < len(texts) - 1 and lowers[after] in _BETWEEN:
+        after += 1
+    verb = lowers[i + 1] if i + 1 < len(texts) else BREAK
+    if after < len(texts) and lowers[after] in _DONE_BY_PERSONS:
+        return Sign.DEED
+    if verb in verbs_of_saying() or (lowers[i - 1] in {"said", "says"} and verb in {".", ","}):
+        return Sign.SPEECH
+    if not _is_pronoun_near(document, i):
+        return None
+    if lowers[i - 1] in _DONE_TO_PERSONS:
+        return Sign.DEED
+    return Sign.SUBJECT if _is_verb(texts[i + 1] if i + 1 < len(texts) else BREAK) else None
 
 
 @cache
@@ -179,53 +234,6 @@ def _is_verb(word: str) -> bool:
     return word in _AUXILIARIES or (
         word.islower() and bool({*"dz"} & {*dictionary().letters(word)})
     )
-
-
-def _sign_at(document: Document, i: int) -> Iterator[tuple[Sign, int]]:
-    """The tokens beside token `i` that are a person's name by it, if they are names."""
-    texts, lowers = document.tokens.texts, document.tokens.lowers
-    word = lowers[i]
-    last = len(texts) - 1
-    if texts[i] in _FORMS_OF_ADDRESS:
-        after = i + 1 + (texts[i + 1 : i + 2] == ["."])
-        if after <= last and not _is_invented(document, i):
-            yield Sign.ADDRESS, after
-    elif word in _BELONG_TO_PERSONS:
-        if i and without_genitive(texts[i - 1]) != texts[i - 1]:
-            yield Sign.KIN, i - 1
-    elif word in _DONE_TO_PERSONS:
-        if i < last and _is_pronoun_near(document, i + 1):
-            yield Sign.DEED, i + 1
-    else:
-        yield from _around_verb(document, i)
-
-
-def _around_verb(document: Document, i: int) -> Iterator[tuple[Sign, int]]:
-    """The tokens that may be the subject of the verb at token `i`."""
-    texts, lowers = document.tokens.texts, document.tokens.lowers
-    before = i - 1
-    if lowers[i] in _DONE_BY_PERSONS:
-        while before > 0 and lowers[before] in _BETWEEN:
-            before -= 1
-        if before >= 0:
-            yield Sign.DEED, before
-    elif lowers[i] in verbs_of_saying():
-        if before >= 0:
-            yield Sign.SPEECH, before
-        if lowers[i] in {"said", "says"} and texts[i + 2 : i + 3] in (["."], [","]):
-            yield Sign.SPEECH, i + 1
-
-
-def _can_be(name: str, sign: Sign) -> bool:
-    """Whether a word can be a surname: after a form of address any name, else a known one."""
-    if len(name) < _SHORTEST or not name.replace("-", "").isalpha() or not name[0].isupper():
-        return False
-    classes = word_classes().get(name, 0)
-    if name.isupper() or classes & (FAMOUS | TITLE | ORGANIZATION) or name in _AGENCIES:
-        return False
-    if sign is Sign.ADDRESS:
-        return bool(classes & SURNAME) or not _is_word(name)
-    return bool(classes & MOSTLY_SURNAME) and not classes & PERSON_NOUN
 
 
 @cache
@@ -243,17 +251,6 @@ def _is_invented(document: Document, i: int) -> bool:
         or not _IN_PARTS.isdisjoint(before)
         or before[-1:] in ([opening] for opening in "\"“'‘")
     )
-
-
-def _uses(document: Document, names: dict[str, tuple[Sign, int]]) -> dict[str, list[int]]:
-    """Where each name stands, in the genitive or not, or before a hyphen."""
-    forms = {name + ending: name for name in names for ending in ("", "'s", "’s", "'", "’")}
-    uses: dict[str, list[int]] = {}
-    for i, text in enumerate(document.tokens.texts):
-        name = forms.get(text) or ("-" in text and forms.get(text.partition("-")[0]))
-        if name:
-            uses.setdefault(name, []).append(i)
-    return uses
 
 
 def _is_full(document: Document, i: int) -> bool:
