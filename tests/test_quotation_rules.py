@@ -93,6 +93,7 @@ WITHIN = {
     "a person after": ("The harbour was closed.", "She waved her hand.", False),
     "a name far after": ("The harbour was closed.", "It opens for Ana Brook.", True),
     "a verb after": ("The harbour was closed.", "So the owners wrote.", False),
+    "a reference after": ("The harbour was closed.", "(Brook 2001: 2).", False),
 }
 
 

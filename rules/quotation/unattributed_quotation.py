@@ -1,5 +1,6 @@
 """A quotation that nobody says."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -35,6 +36,9 @@ _FARTHEST_SPEAKER = 1_500
 
 _WITHOUT_VOICES = frozenset({Genre.REPORT, Genre.GUIDE})
 """Genres in which each voice but the narrator's is named."""
+
+_REFERENCE = re.compile(r"\s*[(\[][A-Z][^)\]\ufdd0]{0,80}\d{4}")
+"""What tells the source in a text with references: (Brook 2001: 2)."""
 
 _LEADS_UP = (":", ",", "—", "–")
 _MOST_BETWEEN = 2
@@ -192,7 +196,11 @@ def _is_speaker(passage: Passage) -> bool:
 def _speaks_after(after: Passage) -> bool:
     """Whether the sentence after tells who says a quotation, or goes on with its speaker."""
     subject = " ".join(after.narration.split()[:_WORDS_OF_A_SUBJECT])
-    return tells_of_speech(after.narration) or brings_up_person(subject)
+    return (
+        tells_of_speech(after.narration)
+        or brings_up_person(subject)
+        or _REFERENCE.match(after.narration) is not None
+    )
 
 
 def _is_credit(block: Block) -> bool:

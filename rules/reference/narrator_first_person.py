@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
-from copydesk import BlockKind, Document, Finding, Related, Rule, Sentence
+from copydesk import Block, BlockKind, Document, Finding, Related, Rule, Sentence
 from copydesk.analysis import first_person
 from copydesk.analysis.attribution import tells_of_speech
 from copydesk.analysis.genre import Genre, genre
@@ -39,6 +39,9 @@ _BY_A_REPORTER = re.compile(
 _BY_AN_ENGINEER = re.compile(r"\bI (?:\w+ )?(?:believe|think|recommend|suggest|prefer|assume)\b")
 _LAST_SENTENCE = re.compile(r"[.!?]\s")
 _REPORTS = ("reports", "answers", "claims", "quotes")
+_OPENING_MARKS = ("'", "‘", '"', "“", "«")
+_BULLETS = ("+", "*", "=", ">", "#", "~")
+_DASHES = " -–—"
 _LIST_MARKS = re.compile(r"[·•|]")
 
 _TOLD_IN_THE_THIRD_PERSON = frozenset({Genre.REPORT, Genre.GUIDE})
@@ -134,22 +137,28 @@ def _reports(passage: Passage) -> bool:
 
 
 def _is_in_another_voice(sentence: Sentence, start: int, document: Document) -> bool:
-    """Whether somebody else may be speaking: in an answer, a letter, a note, an aside."""
+    """Whether somebody else may be speaking: in an answer, a letter, a note, an aside, a verse."""
     block = sentence.block
     before = document.block_at(block.start - 1) if block.start else None
-    quoted = document.analysis(quotations)
     return (
         block.kind is not BlockKind.PARAGRAPH
         or not ends_sentence(sentence.text)
-        or _LIST_MARKS.search(block.text) is not None
-        or not quoted.is_balanced(block)
-        or (before is not None and not quoted.is_balanced(before))
-        or (before is not None and before.text.rstrip().endswith((":", "?")))
-        or _OTHER_VOICE.match(block.text) is not None
         or sentence.text.endswith("?")
+        or sentence.text.startswith(_OPENING_MARKS)
+        or block.text.startswith(_BULLETS)
+        or _LIST_MARKS.search(block.text) is not None
+        or not document.analysis(quotations).is_balanced(block)
+        or (before is not None and _leads_up(before, document))
+        or _OTHER_VOICE.match(block.text) is not None
         or _is_aside(document.text[sentence.start : start])
         or _is_announced(document.text[block.start : sentence.start])
     )
+
+
+def _leads_up(before: Block, document: Document) -> bool:
+    """Whether the paragraph before asks, announces speech, or leaves a quotation open."""
+    end = before.text.rstrip().rstrip(_DASHES).endswith((":", "?"))
+    return end or not document.analysis(quotations).is_balanced(before)
 
 
 def _is_aside(before: str) -> bool:
