@@ -121,7 +121,7 @@ def _candidates(document: Document) -> frozenset[str]:
     """The words that may be surnames: known ones, and what stands after a form of address."""
     texts = document.tokens.texts
     known = _known_in_lower_case()
-    found = {known[word] for word in document.analysis(vocabulary).intersection(known)}
+    found = {known[word] for word in document.analysis(vocabulary) if word in known}
     for i in places(document, _ADDRESSES):
         after = i + 1 + (texts[i + 1 : i + 2] == ["."])
         if texts[i] in _FORMS_OF_ADDRESS and after < len(texts):
