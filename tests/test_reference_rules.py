@@ -8,9 +8,9 @@ from copydesk.markup import Format, read_text
 from copydesk.options import build_rule
 from copydesk.registry import builtin_rules
 
-NAMES = ("counted-reference", "dangling-following", "unexpanded-acronym")
+NAMES = ("counted-reference", "dangling-following", "unexpanded-acronym", "definite-first-mention")
 RULES = {name: builtin_rules()[name]() for name in NAMES}
-COUNTED, FOLLOWING, ACRONYM = RULES.values()
+COUNTED, FOLLOWING, ACRONYM, DEFINITE = RULES.values()
 
 COUNTS: dict[str, tuple[str, list[str]]] = {
     "nobody": ("The roof leaks. The two men were late.", ["The two men"]),
@@ -117,6 +117,27 @@ def test_uses_and_allowed_acronyms() -> None:
         assert len(list(build_rule(rule, options).check(document))) == expected
 
 
+DEFINITES: dict[str, tuple[str, list[str]]] = {
+    "no mention": ("It rained. The valley was wet.", ["The valley"]),
+    "a mention": ("A valley lay there. The valley was wet.", []),
+    "a plural before": ("It had valleys. The valley was wet.", []),
+    "a mention in the headline": ("Rain in valley\n\nIt rained. The valley was wet.", []),
+    "a mention after": ("The valley was wet. A valley is low.", ["The valley"]),
+    "explained": ("It rained. The valley of the Lee was wet.", []),
+    "an adjective": ("It rained. The wet valley was green.", []),
+    "a noun that needs no mention": ("It rained. The government was wet.", []),
+    "a quotation": ("It rained. “The valley was wet,” he said.", []),
+    "these": ("It rained. These hedges were wet.", ["These hedges"]),
+    "both": ("It rained. Both hedges were wet.", ["Both hedges"]),
+    "general": ("It rained. These issues were old.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), DEFINITES.values(), ids=list(DEFINITES))
+def test_definites(text: str, expected: list[str]) -> None:
+    assert _found(DEFINITE, text) == expected
+
+
 HOSTILE = (
     "The two men. ",
     "both ",
@@ -125,6 +146,7 @@ HOSTILE = (
     "the pair of\n\n",
     "as follows ",
     "QTX (ZVB) ",
+    "the valley, these ",
     "\n\n\n QTX",
     "the following",
     "the following:\n\n## A\n\n",

@@ -15,6 +15,10 @@ _EXPANDED = re.compile(
     r"(?P<long>(?:[A-Z][\w-]+\s(?:(?:of|and|for|the|on|in)\s)?){1,6})\((?P<short>[A-Z]{2,6})\)"
     r"|\b(?P<first>[A-Z]{2,6})\s\((?P<last>[A-Z][^()\n]+)\)"
 )
+_STEM = 5
+_DEFINITE = re.compile(
+    r"\b[Tt]he(?:se)? (?P<noun>[a-z]{5,})(?=[.,;:!?]| (?:is|was|has|had|were)\b)"
+)
 _TAIL = 200
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TITLE})
 _ANNOUNCES = re.compile(r"\b(?:follow(?:s|ing)|below|here|these|this|include|are|is)\b[^.:]*:\Z")
@@ -87,6 +91,23 @@ def acronym_without_expansion(document: Document, chance: random.Random) -> Dama
         return None
     start, end, name = chance.choice(found)
     return Damage(*document.span(start, end), name)
+
+
+@corruption("the sentences that bring up a definite noun cut", "definite-first-mention")
+def definite_without_mention(document: Document, chance: random.Random) -> Damage | None:
+    """“The valley” stays, and the one or two sentences before it in which it came up do not."""
+    body = _body(document)
+    found: list[tuple[Sentence, Sentence]] = []
+    for i, sentence in enumerate(body[1:], 1):
+        for match in _DEFINITE.finditer(sentence.text):
+            noun = match["noun"][:_STEM]
+            bearing = [one for one in body[:i] if noun in one.text.lower()]
+            told = noun not in document.text[: body[0].start].lower()
+            if told and len(bearing) > 0 and bearing[0] in body[max(0, i - 2) : i]:
+                found.append((bearing[0], sentence))
+    if not found:
+        return None
+    return _cut(document, *chance.choice(found))
 
 
 def _body(document: Document) -> list[Sentence]:
