@@ -23,6 +23,7 @@ CONNECTIVES_BEFORE_COMMA = CONTRAST_BEFORE_COMMA | frozenset(
 )
 PRONOUNS = frozenset("He She They His Her Their".split())
 _WINDOW = 60
+_STEM = 5
 _NAME_AS_TITLE = 3
 """A headline of no more words is what an article is about, and “it” may mean that."""
 
@@ -69,6 +70,25 @@ _ADDRESSED = re.compile(
     r"[A-Z][\w’'-]*+(?<![’']s)(?<=[a-z]))(?!\s+(?:and|&)\s+M[rs])(?!,?\s+[A-Z])"
 )
 _CAPITAL = re.compile(r"\s[A-Z]\w")
+
+
+_NOUNS_FOR_WHAT_WAS_TOLD = frozenset(
+    """
+    accident agreement album allegations announcement arrests attack attacks band bill blast book
+    call campaign case change changes charges claim claims club comments committee company couple
+    crash cut cuts deal decision defeat drop episode explosion fall figures film findings firm game
+    group incident increase investigation lawsuit legislation loss man match measure measures
+    meeting men move offer order pair panel plan plans proposal proposals protest protests
+    remarks report reports result results rise ruling scheme series shooting singer song statement
+    strike study suit survey suspect suspects talks team trial verdict victim victims victory
+    violence vote warning win woman women
+    """.split()
+)
+_DEFINITE = re.compile(
+    r"(?P<words>The\s+(?P<noun>[a-z]+))\s+(?:also|are|became|began|brought|came|comes|could|did|does"
+    r"|followed|follows|gave|had|has|have|is|left|led|made|marked|means|remains|said|says|took|was"
+    r"|were|will|would)\b"
+)
 
 
 class Opening(NamedTuple):
@@ -181,6 +201,16 @@ def _pointing(opening: Opening) -> Reference | None:
     return Reference(*found.span("word"), "nothing stands before it that it could be")
 
 
+def _definite(opening: Opening) -> Reference | None:
+    """A definite noun for what was told, such as “The move” or “The man”, and its verb."""
+    found = _DEFINITE.match(opening.first)
+    if not found or found["noun"] not in _NOUNS_FOR_WHAT_WAS_TOLD:
+        return None
+    if any(found["noun"][:_STEM] in headline.lower() for headline in opening.headlines):
+        return None
+    return Reference(*found.span("words"), "nothing stands before it that it could be")
+
+
 def _also(opening: Opening) -> Reference | None:
     """“Also” with the first verb."""
     found = _ALSO.match(opening.first)
@@ -218,6 +248,7 @@ _DETECTORS: Sequence[Callable[[Opening], Reference | None]] = (
     _pronoun,
     _it,
     _pointing,
+    _definite,
     _speech,
     _also,
     _addressed,
