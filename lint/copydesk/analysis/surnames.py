@@ -11,7 +11,7 @@ from copydesk.analysis.attribution import verbs_of_saying
 from copydesk.analysis.dictionary import dictionary
 from copydesk.analysis.headlines import Case, case_of, headline_like
 from copydesk.analysis.quotations import quotations
-from copydesk.analysis.vocabulary import places, places_in, vocabulary
+from copydesk.analysis.vocabulary import places, places_in
 from copydesk.analysis.word_classes import (
     FAMOUS,
     GIVEN_NAME,
@@ -120,30 +120,23 @@ def without_genitive(word: str) -> str:
 def _candidates(document: Document) -> frozenset[str]:
     """The words that may be surnames: known ones, and what stands after a form of address."""
     texts = document.tokens.texts
-    known = _known_in_lower_case()
-    found = {known[word] for word in document.analysis(vocabulary) if word in known}
+    classes_of = word_classes().get
+    found = {
+        word for word in set(texts) if "A" < word < "[" and classes_of(word, 0) & MOSTLY_SURNAME
+    }
     for i in places(document, _ADDRESSES):
         after = i + 1 + (texts[i + 1 : i + 2] == ["."])
         if texts[i] in _FORMS_OF_ADDRESS and after < len(texts):
             found.add(without_genitive(texts[after]))
+    for i in places(document, _BELONG_TO_PERSONS):
+        found.add(without_genitive(texts[i - 1]))
     return frozenset(name for name in found if _can_be_name(name))
 
 
-@cache
-def _known() -> frozenset[str]:
-    """The surnames that are hardly ever anything else."""
-    others = PERSON_NOUN | _NEVER_BARE
-    return frozenset(
-        word
-        for word, classes in word_classes().items()
-        if classes & MOSTLY_SURNAME and not classes & others
-    )
-
-
-@cache
-def _known_in_lower_case() -> dict[str, str]:
-    """These surnames by how they are in a vocabulary, in the genitive or not."""
-    return {name.lower() + ending: name for name in _known() for ending in ("", "'s")}
+def _is_known(name: str) -> bool:
+    """Whether a word is a surname that is hardly ever anything else."""
+    classes = word_classes().get(name, 0)
+    return bool(classes & MOSTLY_SURNAME) and not classes & PERSON_NOUN
 
 
 def _can_be_name(word: str) -> bool:
@@ -202,7 +195,7 @@ def _sign(document: Document, i: int) -> Sign | None:
         is_name = word_classes().get(name, 0) & SURNAME or not _is_word(name)
         is_shown = is_name and not _is_invented(document, before) and not _is_quoted(document, i)
         return Sign.ADDRESS if is_shown else None
-    if without_genitive(texts[i]) not in _known() or _is_quoted(document, i):
+    if not _is_known(without_genitive(texts[i])) or _is_quoted(document, i):
         return None
     after = lowers[i + 1 : i + 2]
     if without_genitive(texts[i]) != texts[i]:
