@@ -11,15 +11,16 @@ from copydesk.engine import ActiveRule, check
 from copydesk.errors import CopydeskError
 from copydesk.markup import Format, read_text
 from copydesk.options import build_rule, option_types
+from copydesk.patterns import lazy_pattern
 from copydesk.registry import Registry, source_file
 from copydesk.rule import Rule
 
-_SECTION = re.compile(
+_SECTION = lazy_pattern(
     r"^## (?P<title>.+)$|^(?P<fence>```+)article\b(?P<info>.*)\n(?P<body>(?s:.*?))^(?P=fence)$",
     re.MULTILINE,
 )
-_BARE = re.compile(r"=(?!true$|false$)([a-z][a-z-]*)$")
-_MARK = re.compile(r"\[\[|\]\](?!\](?!\]))")  # the first of three belongs to what is marked
+_BARE = lazy_pattern(r"=(?!true$|false$)([a-z][a-z-]*)$")
+_MARK = lazy_pattern(r"\[\[|\]\](?!\](?!\]))")  # the first of three belongs to what is marked
 
 FLAGGED, ACCEPTED = "Flagged", "Accepted"
 MISSES, FALSE_ALARMS = "Known misses", "Known false alarms"

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-_REPORTED = re.compile(
+from copydesk.patterns import lazy_pattern
+
+_REPORTED = lazy_pattern(
     r"(?:(?:[A-Z][\w.’'-]*|the|an?|one|his|her|my)\s+){0,3}?(?:I\s+)?"
     r"(?:said|says|asked|asks|told|replied|wrote|added|wondered|shouted|cried|exclaimed|thought"
     r"|whispered|yelled)\b"

@@ -10,11 +10,12 @@ from itertools import accumulate, chain, compress
 from typing import NamedTuple, final
 
 from copydesk.document import Comment, Document, Span
+from copydesk.patterns import lazy_pattern
 from copydesk.registry import Registry
 from copydesk.rule import Finding, Rule
 
-_ADDRESS = re.compile(r"copydesk\s*:\s*([\w-]*)", re.IGNORECASE)
-_BEFORE_REASON = re.compile(r"--|—|–")
+_ADDRESS = lazy_pattern(r"copydesk\s*:\s*([\w-]*)", re.IGNORECASE)
+_BEFORE_REASON = lazy_pattern(r"--|—|–")
 
 
 class Verb(StrEnum):

@@ -8,38 +8,39 @@ from typing import ClassVar
 
 from copydesk import Document, Finding, Related, Rule
 from copydesk.analysis.lives import Life, life
+from copydesk.patterns import lazy_pattern
 
-_SUBJECT = re.compile(
+_SUBJECT = lazy_pattern(
     r"[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|de|del|der|di|du|la|le|van|von|bin|ibn)){0,5}(?=\s)"
 )
 
-_AGED = re.compile(r",\s(?:aged\s|age\s)?(?P<age>[1-9][0-9]),\s(?=[a-z])")
-_FULL_NAME = re.compile(r"(?:[A-Z][\w’'-]+\s)+[A-Z][\w’'-]+\Z")
+_AGED = lazy_pattern(r",\s(?:aged\s|age\s)?(?P<age>[1-9][0-9]),\s(?=[a-z])")
+_FULL_NAME = lazy_pattern(r"(?:[A-Z][\w’'-]+\s)+[A-Z][\w’'-]+\Z")
 _LONGEST_NAME = 60
 _BIRTHDAYS = 1
 """By how much the age of a person may differ within an article, for one of them is old."""
 
-_BORN = re.compile(
+_BORN = lazy_pattern(
     r"\s(?:was\s)?born\s(?P<place>(?:in|at|near)\s[^.;:()\d\ufdd0]{2,60}?)?(?:(?:on|in)\s)?"
     r"(?:[0-3]?\d\s[A-Z][a-z]+\s|[A-Z][a-z]+\s[0-3]?\d,?\s|[A-Z][a-z]+\s)?"
     r"(?P<year>(?:1[5-9]|20)\d\d)\b(?!\s?(?:or|/|[–-])\s?\d)"
 )
-_DIED = re.compile(
+_DIED = lazy_pattern(
     r"\s(?:died|passed\saway)\b(?:[^.;\d\ufdd0]{0,80}?(?:\b[0-3]?\d,?\s[^\d.;]{0,12})?"
     r"\b(?P<year>(?:1[5-9]|20)\d\d)\b)?[^.;\d\ufdd0]{0,60}?\b(?:aged|(?:at|from)\sthe\sage\sof|at\sage)\s(?P<age>\d{1,3})\b"
 )
-_AT_AGE = re.compile(
+_AT_AGE = lazy_pattern(
     r"(?P<clause>\s[^.,;:\d\ufdd0]{2,80}?)\s(?:in|on)\s"
     r"(?:[0-3]?\d\s)?(?:[A-Z][a-z]+\s)?(?:[0-3]?\d,?\s)?(?P<year>(?:1[5-9]|20)\d\d),?"
     r"\s(?:aged|at\sthe\sage\sof|at\sage)\s(?P<age>\d{1,2})\b"
 )
-_LIFE = re.compile(r"\([^()]{0,30}\d{4}\s?[–-][^()]{0,30}\)")
+_LIFE = lazy_pattern(r"\([^()]{0,30}\d{4}\s?[–-][^()]{0,30}\)")
 """The dates of somebody else, of whom a paragraph may go on to speak."""
 
-_FAMILY = re.compile(
+_FAMILY = lazy_pattern(
     r"\b(?:to|and|between|or|son|daughter|child|family|where|who|which|but|then|moved)\b"
 )
-_OTHER_CLAUSE = re.compile(
+_OTHER_CLAUSE = lazy_pattern(
     r"\b(?:since|when|after|before|until|who|whose|that|which|while|as|because|and|but|than|where"
     r"|his|her|their)\b"
 )

@@ -1,6 +1,5 @@
 """A list with more or fewer items than it is said to have."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
@@ -9,19 +8,20 @@ from copydesk import BREAK, Block, BlockKind, Document, Finding, Related, Rule
 from copydesk.analysis.dates import MONTHS
 from copydesk.analysis.numerals import number, numeral_at, written
 from copydesk.analysis.quotations import quotations
+from copydesk.patterns import lazy_pattern
 
 _ITEM = r"(?!and\s|or\s)[\w’'“”\"-]+(?:\s(?!and\s|or\s)[\w’'“”\"-]+){0,4}"
-_SERIES = re.compile(
+_SERIES = lazy_pattern(
     rf":\s(?P<most>{_ITEM}(?:,\s{_ITEM})+)(?P<serial>,)?\s(?:and|or)\s{_ITEM}(?=\.\s|\.?\Z|\.?\n)"
 )
 """At least three items, without anything in them that may part them otherwise."""
 
-_PARTED = re.compile(
+_PARTED = lazy_pattern(
     r":\s(?P<items>(?:[^.:;!?\n()\ufdd0]+;\s)+(?:and|or)\s[^.:;!?\n()\ufdd0]+)(?=\.\s|\.?\Z|\.\n)"
 )
 """Items that semicolons part, in which commas part something else."""
 
-_MARKER = re.compile(r"[ \t]*(?:[-*+•‣◦]|[0-9]{1,3}[.)])[ \t]")
+_MARKER = lazy_pattern(r"[ \t]*(?:[-*+•‣◦]|[0-9]{1,3}[.)])[ \t]")
 _STOPS = frozenset((".", "!", "?", ";", BREAK))
 _LONGEST_CLAUSE = 24
 _MOST_ADJECTIVES = 2

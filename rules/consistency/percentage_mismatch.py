@@ -8,34 +8,35 @@ from typing import ClassVar, NamedTuple
 
 from copydesk import BREAK, Document, Finding, Related, Rule
 from copydesk.analysis.numerals import written
+from copydesk.patterns import lazy_pattern
 
 _FIGURE = (
     r"(?P<{0}mark>[$£€]?)(?P<{0}>[0-9]{{1,3}}(?:,[0-9]{{3}})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
     r"(?P<{0}unit>(?:\s?(?:thousand|million|billion|trillion|bn|m|k))?)(?![\w%,.]*[0-9%]|[-–][0-9])"
 )
-_FROM = re.compile(r"rom\s" + _FIGURE.format("old"))
+_FROM = lazy_pattern(r"rom\s" + _FIGURE.format("old"))
 _WORDS = r"(?:\s[a-z]+){0,4}(?:\sin\s[12][0-9]{3})?"
-_FROM_TO = re.compile(_WORDS + r"\sto\s" + _FIGURE.format("new"))
-_TO_FROM = re.compile(r"\bto\s" + _FIGURE.format("new") + _WORDS + r",?\s[Ff]\Z")
-_YEAR = re.compile(r"[12][0-9]{3}")
-_BEFORE_YEAR = re.compile(r"\b(?:in|since|by|of|until|before|after|[A-Z][a-z]+)\s\Z")
+_FROM_TO = lazy_pattern(_WORDS + r"\sto\s" + _FIGURE.format("new"))
+_TO_FROM = lazy_pattern(r"\bto\s" + _FIGURE.format("new") + _WORDS + r",?\s[Ff]\Z")
+_YEAR = lazy_pattern(r"[12][0-9]{3}")
+_BEFORE_YEAR = lazy_pattern(r"\b(?:in|since|by|of|until|before|after|[A-Z][a-z]+)\s\Z")
 _LONGEST_MONTH = len(" September ")
-_PERCENTAGE = re.compile(r"(?P<percent>[0-9]+(?:\.[0-9]+)?)\s?(?:%|per\s?cent\b)")
+_PERCENTAGE = lazy_pattern(r"(?P<percent>[0-9]+(?:\.[0-9]+)?)\s?(?:%|per\s?cent\b)")
 _RISE = r"rises?|rose|risen|increas(?:e[ds]?|ing)|gr(?:ew|own|owth)|jump(?:s|ed)?|climb(?:s|ed)?"
 _FALL = r"falls?|fell|fallen|drop(?:s|ped)?|declin(?:e[ds]?|ing)|decreas(?:e[ds]?|ing)|shr[aiu]nk"
-_CHANGE = re.compile(
+_CHANGE = lazy_pattern(
     rf"\b(?:{_RISE}|{_FALL}|surged?|soared|gain(?:s|ed)?|up|down|cut|reduced|reduction|plunged?)\b"
 )
-_TIMES = re.compile(r"\b(?P<word>doubl|tripl|trebl|quadrupl|halv)(?:e|es|ed|ing)\b")
+_TIMES = lazy_pattern(r"\b(?P<word>doubl|tripl|trebl|quadrupl|halv)(?:e|es|ed|ing)\b")
 _FACTORS = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
-_HEDGED = re.compile(
+_HEDGED = lazy_pattern(
     r"\b(?:more|less|almost|nearly|over|than|between|points?|rate|annual(?:ly)?|yearly)\b"
 )
-_PARTED = re.compile(r",|\b(?:and|while|with|but|as)\b")
+_PARTED = lazy_pattern(r",|\b(?:and|while|with|but|as)\b")
 _SCALES = {"k": "thousand", "m": "million", "bn": "billion"}
-_NUMBER = re.compile(r"[0-9](?:[0-9,.]*[0-9])?")
+_NUMBER = lazy_pattern(r"[0-9](?:[0-9,.]*[0-9])?")
 
-_CLAUSE_END = re.compile(rf"[.!?;:](?:\s|\Z)|{BREAK}")
+_CLAUSE_END = lazy_pattern(rf"[.!?;:](?:\s|\Z)|{BREAK}")
 _WIDEST = 240
 _SLACK = 0.35
 """How far a factor in words may be off: “doubled from 12 to 20”."""

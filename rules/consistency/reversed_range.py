@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from copydesk import Document, Finding, Rule
 from copydesk.analysis.quotations import quotations
+from copydesk.patterns import lazy_pattern
 
 _NEAR = 120
 
@@ -18,8 +19,8 @@ _BACKWARDS = frozenset(
     " downgrade downgraded downgrading revert reverted descending dropping declining decreasing"
     " reducing cutting".split()
 )
-_OPENED = re.compile(r"""(?:\A|\s)["'“‘][^"'“”‘’]{1,60}\Z""")
-_WORD = re.compile(r"[a-z]+")
+_OPENED = lazy_pattern(r"""(?:\A|\s)["'“‘][^"'“”‘’]{1,60}\Z""")
+_WORD = lazy_pattern(r"[a-z]+")
 
 
 _MONTH = r"(?:[A-Z][a-z]{2,8}\.?\s)?"

@@ -1,6 +1,5 @@
 """Parts that do not add up to the whole they are named as."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -8,6 +7,7 @@ from typing import ClassVar
 from copydesk import Document, Finding, Related, Rule
 from copydesk.analysis.numerals import Numeral, numeral_at, written
 from copydesk.analysis.vocabulary import places, vocabulary
+from copydesk.patterns import lazy_pattern
 
 _PARTS = {
     frozenset("sons son daughters daughter boys boy girls girl".split()): frozenset(
@@ -39,8 +39,8 @@ _MOST_ADJECTIVES = 1
 _LONGEST = 24
 
 _VOTES = frozenset("abstained abstaining abstain undecided".split())
-_PERCENTAGE = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s?(?:%|per\s?cent\b)")
-_VOTING = re.compile(r"\b(?:yes|no|in favou?r|for|against|oppos\w+|support\w*|approv\w+)\b")
+_PERCENTAGE = lazy_pattern(r"([0-9]+(?:\.[0-9]+)?)\s?(?:%|per\s?cent\b)")
+_VOTING = lazy_pattern(r"\b(?:yes|no|in favou?r|for|against|oppos\w+|support\w*|approv\w+)\b")
 
 
 @dataclass(frozen=True)

@@ -16,9 +16,10 @@ from copydesk.analysis.dates import (
     weekday_claims,
     weekday_of,
 )
+from copydesk.patterns import lazy_pattern
 
-_YEAR = re.compile(r"(?<![\w.,/-])(?:1[789]|20)[0-9]{2}(?![\w/]|[.,]\d)")
-_DATED = re.compile(r"^(?:date|published)\s*[:=]\W{0,2}(?P<year>20[0-9]{2})-", re.MULTILINE)
+_YEAR = lazy_pattern(r"(?<![\w.,/-])(?:1[789]|20)[0-9]{2}(?![\w/]|[.,]\d)")
+_DATED = lazy_pattern(r"^(?:date|published)\s*[:=]\W{0,2}(?P<year>20[0-9]{2})-", re.MULTILINE)
 
 
 @dataclass(frozen=True)

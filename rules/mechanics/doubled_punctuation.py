@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, replacement
+from copydesk.patterns import lazy_pattern
 
-_MARKS = re.compile(
+_MARKS = lazy_pattern(
     r"""
       [,;:.] (?=[ \xa0]?[,;.])
       (?: (?<=[,;]) (?:[ \xa0]?[,;.])+ | [ \xa0]?[,;] | (?<=\.)\. )
@@ -15,8 +16,8 @@ _MARKS = re.compile(
     """,
     re.VERBOSE,
 )
-_WORD = re.compile(r"[^\W_](?:[\w.’']*[^\W_])?\Z")
-_NAMED = re.compile(r"[&:][\w#+-]+\Z")
+_WORD = lazy_pattern(r"[^\W_](?:[\w.’']*[^\W_])?\Z")
+_NAMED = lazy_pattern(r"[&:][\w#+-]+\Z")
 _LONGEST_WORD = 30
 _ELLIPSIS = 3
 

@@ -9,10 +9,11 @@ from copydesk import Applicability, Document, Edit, Finding, Fix, Related, Rule
 from copydesk.analysis.terms import terms_of
 from copydesk.analysis.vocabulary import vocabulary
 from copydesk.analysis.words import is_common_word, is_word
+from copydesk.patterns import lazy_pattern
 
-_BREAK = re.compile("-[ \n](?=[a-z])")
-_LEFT = re.compile(r"[A-Za-z]++(?![\w’'./@])")
-_RIGHT = re.compile(r"[a-z]++(?![\w’'./@]*[\d@/])")
+_BREAK = lazy_pattern("-[ \n](?=[a-z])")
+_LEFT = lazy_pattern(r"[A-Za-z]++(?![\w’'./@])")
+_RIGHT = lazy_pattern(r"[a-z]++(?![\w’'./@]*[\d@/])")
 _FARTHEST = 40
 _SHORTEST = 5
 

@@ -9,6 +9,7 @@ from unicodedata import category, name
 from copydesk import Document, Finding, Rule, replacement
 from copydesk.analysis.characters import beside, code_points, runs
 from copydesk.analysis.direction import right_to_left_letters
+from copydesk.patterns import lazy_pattern
 
 _TAGS = frozenset(map(chr, range(0xE0000, 0xE0080)))
 _SELECTORS = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
@@ -27,7 +28,7 @@ _BLACK_FLAG = "\U0001f3f4"
 _LONG_WORD = 15
 """Letters in a word that a writer may want to be broken."""
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy_pattern(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True)

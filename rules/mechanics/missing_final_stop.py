@@ -1,6 +1,5 @@
 """A paragraph without a stop at its end."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -10,6 +9,7 @@ from copydesk.analysis.endings import Unfinished, endings, is_stopped
 from copydesk.analysis.headlines import Case, case_of
 from copydesk.analysis.lexicon import AUXILIARIES, FUNCTION_WORDS, PRETERITES, SUBJECT_PRONOUNS
 from copydesk.analysis.truncation import broken_off
+from copydesk.patterns import lazy_pattern
 
 _IN_CLAUSES = AUXILIARIES | PRETERITES | SUBJECT_PRONOUNS
 _FEWEST_WORDS = 8
@@ -17,7 +17,7 @@ _WORDS_OF_A_LABEL = 4
 _FEWEST_WORDS_BEHIND = 4
 _SMALL = 0.25
 _OPENERS = "\"'“‘"
-_WORD = re.compile(r"""["'“‘]?[^\W_][\w'’-]*(?:[.,]\d+)*%?["'”’]*""")
+_WORD = lazy_pattern(r"""["'“‘]?[^\W_][\w'’-]*(?:[.,]\d+)*%?["'”’]*""")
 _EMPHASIS = ("*", "_")
 _WORDS_SHOWN = 4
 _SHOWN = 80

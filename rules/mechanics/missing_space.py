@@ -1,19 +1,19 @@
 """Two words that only a mark keeps apart."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from copydesk import Applicability, Document, Edit, Finding, Fix, Rule, Severity
+from copydesk.patterns import lazy_pattern
 
-_MARK = re.compile(r"""[.!?,;](?=[”’"')\]“‘(]{0,2}[^\W\d_])""")
-_LEFT = re.compile(r"""([^\W_]+)([”’"')\]]*)\Z""")
-_RIGHT = re.compile(r"""([”’"')\]“‘(]*)([^\W\d_]+(?:['’][a-z]+)?)(?![\w(]|[.:]\w)""")
-_CODE = re.compile(r"[\\/@_=<>{}\[\]#$|~^*+`&]|www\.|\w\.\w|\w[(:]\w|\(\)")
-_SENTENCE_AFTER_WORD = re.compile(r",? [^\W\d_]|['’]s ")
-_SENTENCE_AFTER_NAME = re.compile(r" [a-z]|['’]s ")
-_STEM = re.compile("['’]")
+_MARK = lazy_pattern(r"""[.!?,;](?=[”’"')\]“‘(]{0,2}[^\W\d_])""")
+_LEFT = lazy_pattern(r"""([^\W_]+)([”’"')\]]*)\Z""")
+_RIGHT = lazy_pattern(r"""([”’"')\]“‘(]*)([^\W\d_]+(?:['’][a-z]+)?)(?![\w(]|[.:]\w)""")
+_CODE = lazy_pattern(r"[\\/@_=<>{}\[\]#$|~^*+`&]|www\.|\w\.\w|\w[(:]\w|\(\)")
+_SENTENCE_AFTER_WORD = lazy_pattern(r",? [^\W\d_]|['’]s ")
+_SENTENCE_AFTER_NAME = lazy_pattern(r" [a-z]|['’]s ")
+_STEM = lazy_pattern("['’]")
 _FARTHEST = 40
 
 _OPENERS = frozenset(

@@ -1,14 +1,14 @@
 """Straight and curly quotation marks in one article."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Document, Finding, Related, Rule, Severity
+from copydesk.patterns import lazy_pattern
 
-_STRAIGHT = re.compile(r"(?<!\d)\"")
-_CURLY = re.compile("[“”]")
+_STRAIGHT = lazy_pattern(r"(?<!\d)\"")
+_CURLY = lazy_pattern("[“”]")
 _EVIDENCE = 3
 
 

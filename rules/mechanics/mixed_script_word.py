@@ -8,13 +8,14 @@ from unicodedata import name
 
 from copydesk import Document, Finding, Rule, Severity, replacement
 from copydesk.analysis.characters import code_points, rare_characters
+from copydesk.patterns import lazy_pattern
 
 _LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
 _OTHER = "Ͱ-ϿЀ-ԯ"
-_WORD = re.compile(rf"(?<![{_LATIN}\d%\\$])[{_LATIN}]*+[{_OTHER}][{_LATIN}{_OTHER}]*")
+_WORD = lazy_pattern(rf"(?<![{_LATIN}\d%\\$])[{_LATIN}]*+[{_OTHER}][{_LATIN}{_OTHER}]*")
 """A word, but for what follows the marks and digits of a placeholder: “%sФайл”."""
 
-_LATIN_LETTERS = re.compile(f"[{_LATIN}]+")
+_LATIN_LETTERS = lazy_pattern(f"[{_LATIN}]+")
 _SHORTEST = 3
 _MOST_OF_A_WORD = 2
 
@@ -22,7 +23,7 @@ _CYRILLIC = "АВЕЅІЈКМНОРСТУХаеѕіјорсухԁһԛԝЁёЇї"
 _GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοϳ", "ABEZHIKMNOPTYXoj"
 """Letters of the two alphabets, and those of the Latin one that look the same."""
 
-_ABOUT_IT = re.compile(
+_ABOUT_IT = lazy_pattern(
     "homoglyph|homograph|look-?alike|punycode|(?:cyrillic|greek) (?:letter|character|.\\b)",
     re.IGNORECASE,
 )

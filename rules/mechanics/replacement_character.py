@@ -8,15 +8,16 @@ from typing import ClassVar
 from copydesk import Applicability, Document, Edit, Finding, Fix, Rule, Severity
 from copydesk.analysis.characters import beside, rare_characters, runs
 from copydesk.analysis.mojibake import mojibake
+from copydesk.patterns import lazy_pattern
 
 _MARKS = {"\ufffd": "a character", "\ufffc": "an object"}
 _ENDING = "(?:(?<=[nN].)t|s|re|ve|ll|(?<=I.)m|(?<=I.)d|(?<=[eyuo].)d)"
 """What follows an apostrophe within a word."""
 
-_ENDS_WORD = re.compile(rf"{_ENDING}(?!\w)")
-_QUESTIONED = re.compile(rf"\?(?={_ENDING}(?![\w/=&?*+{{\[\\-]))")
-_LETTERS = re.compile(r"[(\[\"'“‘]*[A-Za-z]+")
-_ABOUT_IT = re.compile("FFF[CD]|replacement character", re.IGNORECASE)
+_ENDS_WORD = lazy_pattern(rf"{_ENDING}(?!\w)")
+_QUESTIONED = lazy_pattern(rf"\?(?={_ENDING}(?![\w/=&?*+{{\[\\-]))")
+_LETTERS = lazy_pattern(r"[(\[\"'“‘]*[A-Za-z]+")
+_ABOUT_IT = lazy_pattern("FFF[CD]|replacement character", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,14 @@
 """White space before a mark that belongs to the word before it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity, replacement
+from copydesk.patterns import lazy_pattern
 
 _SPACES = " \t\xa0\u2009\u202f"
-_MARK = re.compile(rf"[.,;:!?](?<=[{_SPACES}].)(?![\w(/\\=+]|\s?[.,;:!?)*-])")
+_MARK = lazy_pattern(rf"[.,;:!?](?<=[{_SPACES}].)(?![\w(/\\=+]|\s?[.,;:!?)*-])")
 _NAMES = {
     ".": "full stop",
     ",": "comma",

@@ -1,23 +1,23 @@
 """A space on the inner side of a bracket or a quotation mark."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from copydesk import BREAK, Applicability, Document, Edit, Finding, Fix, Rule, Severity
 from copydesk.analysis.quotations import Quotation, quotations
+from copydesk.patterns import lazy_pattern
 
 _SPACES = " \t\xa0"
-_SPACED = re.compile(rf"[()\[\]](?:(?<=[(\[])(?=[{_SPACES}])|(?<=[{_SPACES}][)\]]))")
-_INNERMOST = re.compile(rf"[^()\[\]{BREAK}]*+")
+_SPACED = lazy_pattern(rf"[()\[\]](?:(?<=[(\[])(?=[{_SPACES}])|(?<=[{_SPACES}][)\]]))")
+_INNERMOST = lazy_pattern(rf"[^()\[\]{BREAK}]*+")
 _QUOTES = ("“”", "““", "””", "„“", "„”", '""')
 _PARTNER = {"(": ")", "[": "]", ")": "(", "]": "["}
 _LONGEST = 400
-_WORD = re.compile(r"[^\W\d_]{2}|\d{2}")
-_WORDY = re.compile(r"\w")
+_WORD = lazy_pattern(r"[^\W\d_]{2}|\d{2}")
+_WORDY = lazy_pattern(r"\w")
 _NO_ASIDE = frozenset("and or".split())
-_CODE = re.compile(r"[{}\\|=<>;$`*^]|\[\s*\d|[+/]\s")
+_CODE = lazy_pattern(r"[{}\\|=<>;$`*^]|\[\s*\d|[+/]\s")
 
 
 class _Enclosed(NamedTuple):

@@ -8,19 +8,20 @@ from typing import ClassVar
 
 from copydesk import BREAK, BlockKind, Document, Finding, Related, Rule
 from copydesk.analysis.lexicon import AUXILIARIES, SUBJECT_PRONOUNS
+from copydesk.patterns import lazy_pattern
 
 _BULLETS = "•▪◦‣■▶►●○"
-_BULLET = re.compile(rf" [{_BULLETS}](?=\s?[\w(“\"])")
-_ANCHOR = re.compile(rf"[¶§](?=\n?(?:{BREAK}|\Z))")
-_NUMBER = re.compile(r"(\d{1,3})[.)]\s*\Z")
+_BULLET = lazy_pattern(rf" [{_BULLETS}](?=\s?[\w(“\"])")
+_ANCHOR = lazy_pattern(rf"[¶§](?=\n?(?:{BREAK}|\Z))")
+_NUMBER = lazy_pattern(r"(\d{1,3})[.)]\s*\Z")
 _LONGEST_NUMBER = 6
-_BUTTON = re.compile(r"\[edit(?: source)?\](?!\()")
-_NOTE = re.compile(r"\[(?:n(?:ote|b)?\s)?[1-9]\d{0,2}\](?![(\w])")
-_AFTER_STOP = re.compile(r"(?:[.!?]|(?<!\])[,;:])[\"”’)]?(?:\[\d+\])*\s?\Z")
-_GLUED = re.compile(r"[a-z]{3}[\"”’)]?(?:\[\d+\])*\Z")
+_BUTTON = lazy_pattern(r"\[edit(?: source)?\](?!\()")
+_NOTE = lazy_pattern(r"\[(?:n(?:ote|b)?\s)?[1-9]\d{0,2}\](?![(\w])")
+_AFTER_STOP = lazy_pattern(r"(?:[.!?]|(?<!\])[,;:])[\"”’)]?(?:\[\d+\])*\s?\Z")
+_GLUED = lazy_pattern(r"[a-z]{3}[\"”’)]?(?:\[\d+\])*\Z")
 _END = ("", BREAK)
 _LONGEST_BEFORE = 20
-_HAS_LIST = re.compile(
+_HAS_LIST = lazy_pattern(
     rf"""(?:\A|{BREAK}\n|\n)\W{{0,2}}
     (?: \[(?:n(?:ote|b)?\s)?\d{{1,3}}\] | \^
       | (?:references|notes(?:\ and\ references)?|footnotes|endnotes|bibliography|sources|citations

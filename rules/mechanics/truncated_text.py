@@ -16,6 +16,7 @@ from copydesk.analysis.lexicon import (
     SUBJECT_PRONOUNS,
 )
 from copydesk.analysis.truncation import broken_off
+from copydesk.patterns import lazy_pattern
 
 _ADVERBS = frozenset(
     "about across along around down inside near off out outside over since through under up".split()
@@ -27,8 +28,8 @@ _BEFORE_DOTS = (
     | (PREPOSITIONS - _ADVERBS)
     | (SUBJECT_PRONOUNS - {"it", "you"})
 )
-_QUESTION = re.compile(r"[\"'“‘]?(?:(?:And|But|Or|So|Yet)\s)?(\w+)")
-_DOTS = re.compile(
+_QUESTION = lazy_pattern(r"[\"'“‘]?(?:(?:And|But|Or|So|Yet)\s)?(\w+)")
+_DOTS = lazy_pattern(
     r"""(?: (?P<counted> (?:(?:\.{3}|…)\s?)? \[\+?\d+\ char(?:acter)?s\] )
           | \.{3,} | … | \[(?:\.{3}|…)\] ) \Z""",
     re.VERBOSE,

@@ -1,6 +1,5 @@
 """A bracket without its partner."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,8 +7,9 @@ from typing import ClassVar
 
 from copydesk import Block, Document, Finding, Related, Rule, Severity
 from copydesk.analysis.brackets import Unpaired, unpaired_brackets
+from copydesk.patterns import lazy_pattern
 
-_CODE = re.compile(r"[{}\\|]|[=<>!]=|=>|->|\w\(\)|\(\)|;\s*\Z|=\$|\$\(|//|`|\w_\w|\ufffc\S*[)\]]")
+_CODE = lazy_pattern(r"[{}\\|]|[=<>!]=|=>|->|\w\(\)|\(\)|;\s*\Z|=\$|\$\(|//|`|\w_\w|\ufffc\S*[)\]]")
 _QUOTES = frozenset("\"'“”‘’«»`")
 _MOST_IN_BLOCK = 2
 """More without a partner in one paragraph are a drawing, a formula or code."""

@@ -1,6 +1,5 @@
 """A comparative after “more”, or a superlative after “most”."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -8,8 +7,9 @@ from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity
 from copydesk.analysis.lexicon import BE, FUNCTION_WORDS, POSSESSIVES
+from copydesk.patterns import lazy_pattern
 
-_PAIR = re.compile(r"(mo(?:re|st))\s+([a-z]+)")
+_PAIR = lazy_pattern(r"(mo(?:re|st))\s+([a-z]+)")
 _SHORT = (
     "big bold brave brief bright broad busy cheap clean clear clever close cold cool cruel cute"
     " damp dark deep dense dirty dry dull early easy fair fancy fast fat few fierce fine firm fit"

@@ -1,11 +1,11 @@
 """An opening that is cut off and begins again."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Block, BlockKind, Document, Finding, Related, Rule
+from copydesk.patterns import lazy_pattern
 
 _OPENINGS = 4
 _REACH = 4
@@ -13,8 +13,8 @@ _FEWEST_WORDS = 8
 _LONGEST = 2_000
 _LONGEST_END = 9
 _TEXT = {BlockKind.PARAGRAPH, BlockKind.TITLE}
-_STOP = re.compile(r"(?<!\.)[.!?)][\"'”’»)\]]*\Z")
-_ELLIPSIS = re.compile(r"\s*\[?(?:\.{2,}|…)\]?\Z")
+_STOP = lazy_pattern(r"(?<!\.)[.!?)][\"'”’»)\]]*\Z")
+_ELLIPSIS = lazy_pattern(r"\s*\[?(?:\.{2,}|…)\]?\Z")
 
 
 @dataclass(frozen=True)

@@ -99,4 +99,5 @@ def _surroundings(document: Document) -> Iterator[tuple[int, int]]:
             yield start, end
             start = at
         end = document.tokens.end(i) + _BEHIND
-    yield start, end
+    if end:
+        yield start, end

@@ -9,6 +9,7 @@ from typing import ClassVar
 from copydesk import Document, Finding, Rule, Severity
 from copydesk.analysis.residues import CODE_TALK, Residue, compiled, left_behind, quoted
 from copydesk.analysis.vocabulary import places
+from copydesk.patterns import lazy_pattern
 
 _SUBJECT = CODE_TALK | frozenset(
     "mustache placeholder placeholders printf shell spintax string strings template templates"
@@ -45,7 +46,7 @@ _FARTHEST = 20
 def _notations() -> dict[str, re.Pattern[str]]:
     """What fields look like, by the character that they begin with."""
     return {
-        mark: re.compile(pattern, re.VERBOSE)
+        mark: lazy_pattern(pattern, re.VERBOSE)
         for mark, pattern in {
             "{": r"""
                 (?<! [\\{$] ) \{\{\{? \s{0,3} [\w.$@-]{1,60} (?: \s?\|\s?\w [^{}\ufdd0]{0,60} )?

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from copydesk import Document, Finding, Related, Rule
 from copydesk.analysis.residues import Residue, compiled, left_behind, quoted
+from copydesk.patterns import lazy_pattern
 
 _OTHER_MARKUP = r"(?m)(?<!`)``\w|^\.\. [\w\[]|^:\w+: |^\s*<[A-Z]\w*[\s/>]"
 """What reStructuredText and MDX have, the components of which hold Markdown that is rendered."""
@@ -32,7 +33,7 @@ _KINDS = {
 def _patterns() -> dict[str, re.Pattern[str]]:
     """What the marks look like; each begins with a letter of its own, for that is found fast."""
     return {
-        sign: re.compile(pattern, re.VERBOSE | re.MULTILINE)
+        sign: lazy_pattern(pattern, re.VERBOSE | re.MULTILINE)
         for sign, pattern in {
             "**": r"""
                 \*\* (?<! [\w*\\/)\]] \*\* ) \*?+ (?= [\w"“‘'(\[@#] ) [^*\n\ufdd0]{1,200}

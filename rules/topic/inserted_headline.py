@@ -13,8 +13,9 @@ from copydesk.analysis.headlines import Case, case_of, has_headline_verb, headli
 from copydesk.analysis.key_words import topic_words
 from copydesk.analysis.paragraphs import ends_sentence, whole_paragraphs
 from copydesk.analysis.terms import block_frequencies, block_terms
+from copydesk.patterns import lazy_pattern
 
-_TEASER = re.compile(r"\[|\W{0,3}(?:editor['’]s )?[\w’']+:\s", re.IGNORECASE)
+_TEASER = lazy_pattern(r"\[|\W{0,3}(?:editor['’]s )?[\w’']+:\s", re.IGNORECASE)
 """A bracket or a label before a headline, which `teaser-line` reports."""
 
 _FEWEST_WORDS = 5

@@ -8,15 +8,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from copydesk import Block, BlockKind, Document, Finding, Related, Rule, Span
+from copydesk.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     import regex
 
-_BULLET = re.compile(r"[×►▶▸»›→]+\s*(?=\w)")
-_BRACKETED = re.compile(r"\[[^\[\]]+\]$")
-_IN_PARENTHESES = re.compile(r"\([^()]+\)$")
-_STOPPED = re.compile(r"[.;,…][^\w\s]*$")
-_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_BULLET = lazy_pattern(r"[×►▶▸»›→]+\s*(?=\w)")
+_BRACKETED = lazy_pattern(r"\[[^\[\]]+\]$")
+_IN_PARENTHESES = lazy_pattern(r"\([^()]+\)$")
+_STOPPED = lazy_pattern(r"[.;,…][^\w\s]*$")
+_WORD = lazy_pattern(r"[^\W\d_][\w'’.-]*")
 _FEWEST_WORDS, _MOST_WORDS = 4, 30
 _FEWEST_WORDS_AFTER_CAPITALS = 6
 _LONG = 4

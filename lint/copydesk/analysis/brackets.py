@@ -1,20 +1,22 @@
 """Finds the round and square brackets that pair with nothing."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from copydesk.document import BREAK, Document
+from copydesk.patterns import lazy_pattern
 
-_BRACKET = re.compile(r"[()\[\]]")
-_BRACKET_OR_BREAK = re.compile(rf"[()\[\]{BREAK}]")
+_BRACKET = lazy_pattern(r"[()\[\]]")
+_BRACKET_OR_BREAK = lazy_pattern(rf"[()\[\]{BREAK}]")
 _PARTNER = {")": "(", "]": "["}
-_SMILING = re.compile(r"(?<![\w;:])(?:[:;=]|[;:][-'^o]|=-)\)|(?<!\w)[xX]\)|[(\[][:;=][-'^]?(?!\w)")
-_FROWNING = re.compile(r"(?<!\w)[:;=]['-]?[(\[](?!\w)")
-_ENUMERATED = re.compile(r"""(?:\A|[\s(\[;,:“"*])(?:\d{1,3}[a-z]?|[A-Za-z]|[ivxIVX]{1,5})\Z""")
-_FIRST = re.compile(r"(?:\A|[\s(])[aA1iI]\Z")
-_LABEL = re.compile(rf"(?:\A|[\n{BREAK}])[\w.]{{1,5}}\Z")
-_INTERVAL = re.compile(r"\s*[-+−]?[\w.∞]+\s*[,;]\s*[-+−]?[\w.∞]+\s*")
+_SMILING = lazy_pattern(
+    r"(?<![\w;:])(?:[:;=]|[;:][-'^o]|=-)\)|(?<!\w)[xX]\)|[(\[][:;=][-'^]?(?!\w)"
+)
+_FROWNING = lazy_pattern(r"(?<!\w)[:;=]['-]?[(\[](?!\w)")
+_ENUMERATED = lazy_pattern(r"""(?:\A|[\s(\[;,:“"*])(?:\d{1,3}[a-z]?|[A-Za-z]|[ivxIVX]{1,5})\Z""")
+_FIRST = lazy_pattern(r"(?:\A|[\s(])[aA1iI]\Z")
+_LABEL = lazy_pattern(rf"(?:\A|[\n{BREAK}])[\w.]{{1,5}}\Z")
+_INTERVAL = lazy_pattern(r"\s*[-+−]?[\w.∞]+\s*[,;]\s*[-+−]?[\w.∞]+\s*")
 _LONGEST_NUMBER = 7
 _LONGEST_INTERVAL = 20
 _LONGEST_MISMATCH = 120

@@ -22,6 +22,7 @@ from copydesk.analysis.headlines import headline_like
 from copydesk.analysis.paragraphs import whole_paragraphs
 from copydesk.analysis.terms import block_terms
 from copydesk.document import Block, BlockKind, Document
+from copydesk.patterns import lazy_pattern
 
 _FEWEST_TERMS = 8
 _FEWEST_TERMS_TO_LIKEN = 4
@@ -36,13 +37,15 @@ _LEAST_COSINE = 0.02
 _MOST_BRIDGE = 1.0
 _ROUNDING = 1e-6
 
-_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?")
-_ANAPHOR = re.compile(
+_QUOTED = lazy_pattern(r"[\"“][^\"”]*[\"”]?")
+_ANAPHOR = lazy_pattern(
     r"\W{0,3}(?:(?:its?|this|these|that|those)\b|(?:[\w’'-]+[\s,]+){0,5}?"
     r"(?:he|she|they|his|hers?|him|theirs?|them|also)\b)",
     re.IGNORECASE,
 )
-_AUTHOR = re.compile(r"(?:[A-Z][\w.’'-]*\s){2,}(?:is|was|are|works|writes|covers|serves|teaches)\b")
+_AUTHOR = lazy_pattern(
+    r"(?:[A-Z][\w.’'-]*\s){2,}(?:is|was|are|works|writes|covers|serves|teaches)\b"
+)
 
 
 class Features(NamedTuple):

@@ -4,22 +4,22 @@ Sentences that begin or end alike are compared; from those that are the same, a 
 the sentences beside them. All of it takes time in proportion to the text.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from copydesk.analysis.lexicon import FUNCTION_WORDS, PRONOUNS
 from copydesk.document import OBJECT, Block, BlockKind, Document, Sentence
+from copydesk.patterns import lazy_pattern
 
 _SHORTEST = 40
 _HEAD, _TAIL = slice(2, 26), slice(-26, -2)
 """What is looked at first of a sentence, without the marks of a quotation, which may differ."""
 
-_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_WORD = lazy_pattern(r"\w+(?:['’-]\w+)*")
 _LONGEST_END = 9
-_END = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
-_CODE = re.compile(r"[{}|=<>\\]")
+_END = lazy_pattern(r"[.!?…][\"'”’»)\]]*\Z")
+_CODE = lazy_pattern(r"[{}|=<>\\]")
 
 _INTERCHANGEABLE = FUNCTION_WORDS - PRONOUNS
 _FEWEST_WORDS_NEARLY = 18

@@ -1,13 +1,13 @@
 """Finds the days that an article names, and tells which weekdays they are."""
 
 import calendar
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from copydesk.analysis.vocabulary import places
 from copydesk.document import Document
+from copydesk.patterns import lazy_pattern
 from copydesk.segment import Tokens
 
 MONTH_NAMES = tuple(calendar.month_name)
@@ -24,10 +24,10 @@ _SHORT_WEEKDAYS = {name[:3]: number for name, number in WEEKDAYS.items()} | {
     "thurs": 3,
 }
 
-_DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?")
-_YEAR = re.compile(r"[12][0-9]{3}")
-_ISO = re.compile(r"([12][0-9]{3})-([0-9]{2})-([0-9]{2})")
-_SLASHED = re.compile(r"([0-9]{1,2})([/.])([0-9]{1,2})\2([12][0-9]{3})")
+_DAY = lazy_pattern(r"([0-9]{1,2})(?:st|nd|rd|th)?")
+_YEAR = lazy_pattern(r"[12][0-9]{3}")
+_ISO = lazy_pattern(r"([12][0-9]{3})-([0-9]{2})-([0-9]{2})")
+_SLASHED = lazy_pattern(r"([0-9]{1,2})([/.])([0-9]{1,2})\2([12][0-9]{3})")
 
 _FIRST_YEARS_WITHOUT_COMMA = range(1700, 2100)
 _ERAS = frozenset("ad bc bce ce a.d. b.c. b.c.e. c.e.".split())

@@ -1,21 +1,21 @@
 """Finds the paragraphs of running text that do not end as sentences do."""
 
-import re
 from itertools import chain, pairwise
 from typing import NamedTuple
 
 from copydesk.document import Block, BlockKind, Document
+from copydesk.patterns import lazy_pattern
 
 _CLOSERS = "\"'“”’»)]*_"
 _STOPS = (".", "!", "?", "…", ":", ";", "。", "！", "？", "।", "؟", "۔")
-_NOTES = re.compile(r"(?:\s?\[\w{1,3}\])+\Z|[\d*†‡¹²³⁰-⁹]{1,3}\Z")
-_SENTENCE_START = re.compile(r"[.!?…][\"'”’»)\]]*(?:\[\d+\])*\s+")
+_NOTES = lazy_pattern(r"(?:\s?\[\w{1,3}\])+\Z|[\d*†‡¹²³⁰-⁹]{1,3}\Z")
+_SENTENCE_START = lazy_pattern(r"[.!?…][\"'”’»)\]]*(?:\[\d+\])*\s+")
 _LONGEST_END = 30
 _FEWEST_WORDS = 12
 _SHORTEST = 60
 _FEWEST_WORDS_OF_SENTENCE = 5
 _APART = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TITLE})
-_LAST_WORD = re.compile(r"[^\W_][\w'’.-]*(?=\W*\Z)")
+_LAST_WORD = lazy_pattern(r"[^\W_][\w'’.-]*(?=\W*\Z)")
 _FEWEST_WRAPPED = 50
 _KEPT_LINES = 4
 

@@ -4,10 +4,11 @@ import re
 from enum import Enum, auto
 
 from copydesk.document import Block, BlockKind, Document
+from copydesk.patterns import lazy_pattern
 
-_STOPPED = re.compile(r"[.:;,…-][^\w\s]*\Z")
+_STOPPED = lazy_pattern(r"[.:;,…-][^\w\s]*\Z")
 _LONGEST_END = 20
-_FURNITURE = re.compile(
+_FURNITURE = lazy_pattern(
     r"""(?:by|photos?|images?|file|source|from|with|via|dear|fig(?:ure)?|table|reporting|editing
       |written|copyright|contact|tel|phone|e-?mail|tags?|categor(?:y|ies)|keywords?|updated
       |published|posted|title|author)\b[^\w\s]?\s
@@ -18,7 +19,7 @@ _FURNITURE = re.compile(
 )
 _FEWEST_WORDS, _MOST_WORDS = 4, 22
 
-_WORD = re.compile(r"[^\W\d_][\w'’]*")
+_WORD = lazy_pattern(r"[^\W\d_][\w'’]*")
 _LONG = 4
 _MOST = 0.7
 

@@ -1,6 +1,5 @@
 """Names what parts of an article are about, in the article's own words."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import islice
@@ -9,10 +8,11 @@ from math import log
 from copydesk.analysis.background import weight_of
 from copydesk.analysis.terms import block_terms, terms_of
 from copydesk.document import Document
+from copydesk.patterns import lazy_pattern
 
 _SHOWN = 3
 _ENOUGH = 20
-_POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE = lazy_pattern(r"['’]s?$")
 
 
 def key_words(document: Document, blocks: Sequence[int]) -> str:

@@ -1,8 +1,7 @@
 """Tells which paragraphs are in another language than English."""
 
-import re
-
 from copydesk.document import Block, Document
+from copydesk.patterns import lazy_pattern
 
 _TELLING = frozenset(
     "about after and are because been before between but by could did does during for from has"
@@ -28,7 +27,7 @@ _ENOUGH_WORDS = 20
 _FEWEST_WORDS = 8
 """Fewer than this many say nothing, even if the article is nothing else."""
 
-_WORD = re.compile(r"(?:https?://|www\.)\S+|([^\W\d_]+)")
+_WORD = lazy_pattern(r"(?:https?://|www\.)\S+|([^\W\d_]+)")
 _CHARACTERS_TO_A_FREQUENT_WORD = 200
 
 

@@ -4,7 +4,6 @@ Fonts have one glyph for “ff”, “fi”, “fl”, “ffi” and “ffl”. 
 page, a space may come before or behind it, or stand in its place.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from copydesk.analysis.lexicon import FUNCTION_WORDS
 from copydesk.analysis.vocabulary import places
 from copydesk.analysis.words import is_common_word, is_word
 from copydesk.document import Document
+from copydesk.patterns import lazy_pattern
 
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 
@@ -47,13 +47,13 @@ _WORDS = frozenset(
 )
 """Common words with such letters."""
 
-_LIGATURE = re.compile("ffi|ffl|ff|fi|fl")
-_PARTED = re.compile(f"(?=({_LIGATURE.pattern}))")
-_BEHIND = re.compile("f[fil] (?=[a-z])")
-_BEFORE = re.compile(" ff(?=[a-z])")
-_CHARACTER = re.compile("[ﬀ-ﬆ]")
-_LEFT = re.compile(r"([A-Za-zﬀ-ﬆ]*+)(?: ([A-Za-z]++))?+(?![\w'’-])")
-_RIGHT = re.compile(r"([a-zﬀ-ﬆ]*+)(?: ([a-z]++))?+(?![\w-])")
+_LIGATURE = lazy_pattern("ffi|ffl|ff|fi|fl")
+_PARTED = lazy_pattern(f"(?=({_LIGATURE.pattern}))")
+_BEHIND = lazy_pattern("f[fil] (?=[a-z])")
+_BEFORE = lazy_pattern(" ff(?=[a-z])")
+_CHARACTER = lazy_pattern("[ﬀ-ﬆ]")
+_LEFT = lazy_pattern(r"([A-Za-zﬀ-ﬆ]*+)(?: ([A-Za-z]++))?+(?![\w'’-])")
+_RIGHT = lazy_pattern(r"([a-zﬀ-ﬆ]*+)(?: ([a-z]++))?+(?![\w-])")
 _ENDINGS = ("ff", "fi", "fl")
 _SHORT_NAMES = frozenset({"fi", "fl"})
 """Ligatures that end few words, but stand alone: “wi fi”."""

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from copydesk.analysis.dates import MONTHS
 from copydesk.document import Block, Document
+from copydesk.patterns import lazy_pattern
 
 _BLOCKS = 3
 _LEAD = 300
 
-_NAME = re.compile(
+_NAME = lazy_pattern(
     r"(?:[\"'“‘]?[^\W\d_a-z][\w.’'-]*[\"”’,]{0,2}\s|(?:de|del|der|di|du|la|le|of|van|von|bin|ibn)\s){1,9}"
 )
 _DAY = (

@@ -1,13 +1,13 @@
 """Finds where function words stand side by side, which is where phrases are seen to break."""
 
-import re
 from collections.abc import Container, Iterator, Mapping
 
 from copydesk.analysis.lexicon import FUNCTION_WORDS, PRETERITES
 from copydesk.document import Document
+from copydesk.patterns import lazy_pattern
 
 _KNOWN = FUNCTION_WORDS | PRETERITES
-_TWO = re.compile(rb"\x01(?=\x01)")
+_TWO = lazy_pattern(rb"\x01(?=\x01)")
 _LONGEST_PHRASE = 5
 _CODE = frozenset(
     "block blocks clause clauses expression expressions keyword keywords loop loops operator"

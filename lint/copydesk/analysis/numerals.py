@@ -1,16 +1,17 @@
 """Reads numbers, in figures and in words."""
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import product
 from typing import NamedTuple
 
+from copydesk.patterns import lazy_pattern
+
 _UNITS = "one two three four five six seven eight nine".split()
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _SCALES = frozenset("hundred thousand million billion trillion dozen score".split())
-_FIGURES = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
+_FIGURES = lazy_pattern(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 
 
 class Numeral(NamedTuple):

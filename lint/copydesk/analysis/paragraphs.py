@@ -1,9 +1,8 @@
 """Tells whole paragraphs from the lines, labels and entries that stand between them."""
 
-import re
-
 from copydesk.analysis.terms import block_terms
 from copydesk.document import Block, BlockKind, Document
+from copydesk.patterns import lazy_pattern
 
 FEWEST = 5
 """In an article with fewer paragraphs there is no saying what the rest of it is about."""
@@ -12,9 +11,9 @@ MOST = 1_000
 """A text with more paragraphs is a book or a heap of articles, not an article on something."""
 
 _FEWEST_TERMS = 6
-_SENTENCE_END = re.compile(r"[.!?…][^\w\s]*\Z")
+_SENTENCE_END = lazy_pattern(r"[.!?…][^\w\s]*\Z")
 _LONGEST_END = 20
-_ENTRY = re.compile(r"[^\w\"“‘'(\[$€£]|[a-z]|\(?\w{1,3}[.)]\s")
+_ENTRY = lazy_pattern(r"[^\w\"“‘'(\[$€£]|[a-z]|\(?\w{1,3}[.)]\s")
 
 
 def whole_paragraphs(document: Document) -> tuple[int, ...]:

@@ -7,17 +7,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from copydesk.document import BREAK
+from copydesk.patterns import lazy_pattern
 
 # An apostrophe inside a word is passed over right here, which keeps the scan cheap.
-_RUN = re.compile(r"""["“”„‟«»‹›‘’'`](?!(?<=\w['’])\w)["“”„‟«»‹›‘’'`]*""")
-_MARK = re.compile(r"``|''|.")
-_CONTRACTION = re.compile(
+_RUN = lazy_pattern(r"""["“”„‟«»‹›‘’'`](?!(?<=\w['’])\w)["“”„‟«»‹›‘’'`]*""")
+_MARK = lazy_pattern(r"``|''|.")
+_CONTRACTION = lazy_pattern(
     r"\d\ds?(?![\w'’])"  # the '90s, but neither the '1990s' nor '24'
     r"|(?:tis|twas|twere|twill|til|till|em|cause|cos|coz|cuz|n|bout|round|neath|gainst|fraid|cept"
     r"|scuse|nuff|neer|tween|s|m|re|ve|ll|d|t)(?!\w)",
     re.IGNORECASE,
 )
-_POSSESSIVE_OR_CLIPPED = re.compile(r"(?:[szxSZX\d]|[iI]n|\b[oO]|\b[tT]h|['’][nN])\Z")
+_POSSESSIVE_OR_CLIPPED = lazy_pattern(r"(?:[szxSZX\d]|[iI]n|\b[oO]|\b[tT]h|['’][nN])\Z")
 
 
 class Family(Enum):

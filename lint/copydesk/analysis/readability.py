@@ -6,7 +6,6 @@ copydesk in place of that, and the article sentence by sentence, so that no abbr
 """
 
 import pkgutil
-import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
@@ -14,6 +13,7 @@ from importlib import import_module
 from typing import Protocol, cast
 
 from copydesk.document import OBJECT, BlockKind, Document, Sentence
+from copydesk.patterns import lazy_pattern
 
 FILE = "data/syllables.txt.z"
 FORMULAS = {
@@ -27,7 +27,7 @@ FORMULAS = {
 """The formulas that give a school grade, or come near to one, and their names in textstat."""
 
 _RUNNING_TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.BLOCK_QUOTE, BlockKind.LIST_ITEM})
-_STOPS = re.compile(r"[.!?…]+")
+_STOPS = lazy_pattern(r"[.!?…]+")
 _ENDS = (".", "!", "?", "…", ":", ";")
 _CLOSING = "\"'”’»)]"
 

@@ -1,6 +1,5 @@
 """Finds the paragraphs that break off within a sentence or a word."""
 
-import re
 from itertools import pairwise
 
 from copydesk.analysis.background import background, weight_of
@@ -18,6 +17,7 @@ from copydesk.analysis.lexicon import (
 )
 from copydesk.analysis.terms import terms_of
 from copydesk.document import Block, BlockKind, Document
+from copydesk.patterns import lazy_pattern
 
 _NEVER_LAST = (
     ARTICLES
@@ -35,7 +35,7 @@ _NEVER_LAST = (
 
 _TITLES = frozenset("Mr Mrs Ms Dr".split())
 _NEVER_LAST_OF_LABEL = ARTICLES | COORDINATORS | (POSSESSIVES - {"her", "his"})
-_BROKEN = re.compile(r"(?<!:)[,(\[“‘]\s*\Z|\w-\Z|,[\"”]\Z")
+_BROKEN = lazy_pattern(r"(?<!:)[,(\[“‘]\s*\Z|\w-\Z|,[\"”]\Z")
 """A dash is not among the marks: in a conversation it says that the speaker was interrupted."""
 
 _OPENERS = tuple("\"'“‘«(")

@@ -1,10 +1,10 @@
 """Collects the running text of one block while a markup reader walks over it."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from copydesk.document import OBJECT, BlockKind, Comment, Draft, Run, Span
+from copydesk.patterns import lazy_pattern
 
 FILLED_OBJECT = "\ufdd1"
 FILLED_NOTHING = "\ufdd2"
@@ -14,7 +14,7 @@ template's tags are an object or nothing. Noncharacters of three bytes, neither 
 DISCRETIONARY = frozenset("\u00ad\u200b")
 """Characters that, written as an entity, only say where a word may be broken."""
 
-_FILLED = re.compile(f"{FILLED_OBJECT}+|{FILLED_NOTHING}+")
+_FILLED = lazy_pattern(f"{FILLED_OBJECT}+|{FILLED_NOTHING}+")
 
 
 class Leaf:

@@ -8,14 +8,15 @@ from typing import NamedTuple
 
 from copydesk.document import BlockKind, Comment, Draft, Span
 from copydesk.markup._leaf import FILLED_NOTHING, FILLED_OBJECT
+from copydesk.patterns import lazy_pattern
 
 _WITHOUT_TEXT = frozenset("comment highlight code codeblock mermaid plantuml".split())
 _NO_TEXT = frozenset("comment attributes fence marker".split())
 _FAR = 80  # farther than a tag is indented
 _BRACES = "{% {{ {# {: {. {/ ]{ ){ `{".split()
 _MARKERS = "::: !!! ??? ===".split()
-_VISIBLE = re.compile(r"[^\r\n]")
-_FILLED_LINE = re.compile(
+_VISIBLE = lazy_pattern(r"[^\r\n]")
+_FILLED_LINE = lazy_pattern(
     rf"^[ \t>]*+[{FILLED_NOTHING}{FILLED_OBJECT}][{FILLED_NOTHING}{FILLED_OBJECT} \t]*+(?=\r?$)",
     re.MULTILINE,
 )

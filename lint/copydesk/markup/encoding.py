@@ -1,9 +1,9 @@
 """Turns a file's bytes into text, or says that they are not text."""
 
 import codecs
-import re
 
 from copydesk.errors import CopydeskError
+from copydesk.patterns import lazy_pattern
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
@@ -11,7 +11,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_BEYOND_ASCII = re.compile("[^\0-\x7f\ufffd]")
+_BEYOND_ASCII = lazy_pattern("[^\0-\x7f\ufffd]")
 
 
 def decode(data: bytes) -> tuple[str, tuple[str, ...]]:

@@ -7,7 +7,6 @@ unless they hold its `h1`, and list items and loose text that are nothing but a 
 `h1` is the title; a page without one has the title of its head.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -34,6 +33,7 @@ from copydesk.markup._tags import (
     Piece,
     pieces_of,
 )
+from copydesk.patterns import lazy_pattern
 
 _CLOSES_LIKE = {
     name: like
@@ -65,7 +65,7 @@ _FRAGMENT = _Scope(HIDDEN, link_lists=True)
 _ARTICLE = _Scope(HIDDEN | _FURNITURE, link_lists=False)
 _PAGE = _Scope(HIDDEN | _FURNITURE | _MAY_HOLD_ARTICLE, link_lists=False)
 
-_WORDS = re.compile(r"[^ \t\n\r\f]+(?:[ \n][^ \t\n\r\f]+)*")
+_WORDS = lazy_pattern(r"[^ \t\n\r\f]+(?:[ \n][^ \t\n\r\f]+)*")
 
 
 def read(source: str) -> Layout:

@@ -14,6 +14,7 @@ from copydesk.document import OBJECT, BlockKind, Comment, Draft, Layout, Span
 from copydesk.markup._elements import BLOCKS, HIDDEN, OBJECTS, QUOTED_OBJECTS, comment
 from copydesk.markup._leaf import DISCRETIONARY, Leaf, placed, with_title
 from copydesk.markup._templates import hide_templates
+from copydesk.patterns import lazy_pattern
 
 _OPTIONS = (
     Options.ENABLE_TABLES
@@ -40,14 +41,14 @@ _OBJECTS = frozenset("Code DisplayMath".split())
 _BREAKS = frozenset("SoftBreak HardBreak".split())
 _UNREAD = {"CodeBlock": BlockKind.CODE, "MetadataBlock": BlockKind.FRONT_MATTER}
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_CONTINUATION = re.compile(rb"[\x80-\xbf]")
-_TAG = re.compile(r"<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)")
-_MAY_HOLD_MATH = re.compile(r"\$\$|\$[^\s$]{0,40}?[\\^_]")
-_MAY_HOLD_DEFINITIONS = re.compile(r"^ {0,3}:[ \t]+\S", re.MULTILINE)
-_LINE_BEGINS_WITH_EMOJI = re.compile(r"^ {0,3}:[^\s:]", re.MULTILINE)
-_FORMULA = re.compile(r"[\\^_={}<>|]")
-_MODULE_LINE = re.compile(r"(?:import|export)\s.*(?:['\"];?|[{(\[]|;)\s*")
+_SURROGATE = lazy_pattern("[\ud800-\udfff]")
+_CONTINUATION = lazy_pattern(rb"[\x80-\xbf]")
+_TAG = lazy_pattern(r"<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)")
+_MAY_HOLD_MATH = lazy_pattern(r"\$\$|\$[^\s$]{0,40}?[\\^_]")
+_MAY_HOLD_DEFINITIONS = lazy_pattern(r"^ {0,3}:[ \t]+\S", re.MULTILINE)
+_LINE_BEGINS_WITH_EMOJI = lazy_pattern(r"^ {0,3}:[^\s:]", re.MULTILINE)
+_FORMULA = lazy_pattern(r"[\\^_={}<>|]")
+_MODULE_LINE = lazy_pattern(r"(?:import|export)\s.*(?:['\"];?|[{(\[]|;)\s*")
 
 Event = tuple[str, object, int, int]
 """The name of what happens, what it holds, and its range."""

@@ -7,19 +7,20 @@ from typing import NamedTuple
 
 from copydesk.document import BlockKind, Draft, Layout
 from copydesk.markup._leaf import Leaf
+from copydesk.patterns import lazy_pattern
 
-_LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]*(?:\r\n|[\n\r\f\v\u2028\u2029]|(?<=.)\Z)")
+_LINE = lazy_pattern(r"[^\n\r\f\v\u2028\u2029]*(?:\r\n|[\n\r\f\v\u2028\u2029]|(?<=.)\Z)")
 """A line with its end. Not as `splitlines`: U+0085 stands in damaged text for an ellipsis."""
 
-_ITEM_MARK = re.compile(
+_ITEM_MARK = lazy_pattern(
     r"(?:[-*+•·▪◦‣]|\d{1,3}[.)]|[a-zA-Z]\)|\((?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\))\s+(?=[^\W\d]|[^\w\s])"
 )
-_QUOTE_MARK = re.compile(r">[>\s]*")
-_DATE = re.compile(
+_QUOTE_MARK = lazy_pattern(r">[>\s]*")
+_DATE = lazy_pattern(
     r"(?:\w{1,6}day,?\s)?(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
     r"[a-z]{0,6}[\s\d,.]*"
 )
-_BYLINE = re.compile(r"by\s", re.IGNORECASE)
+_BYLINE = lazy_pattern(r"by\s", re.IGNORECASE)
 _CLOSERS = "\"'”’»)]"
 _SENTENCE_END = ".!?:;…"
 _NO_TITLE_END = ".:;,"

@@ -1,12 +1,12 @@
 """Says on which line and in which column an offset lies."""
 
-import re
 from bisect import bisect_right
 from typing import NamedTuple
 
 from copydesk.document import Span
+from copydesk.patterns import lazy_pattern
 
-_LINE_END = re.compile(r"\r\n|[\r\n]")
+_LINE_END = lazy_pattern(r"\r\n|[\r\n]")
 
 
 class Position(NamedTuple):
