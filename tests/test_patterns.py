@@ -3,7 +3,6 @@
 import re
 
 import pytest
-
 from copydesk.patterns import lazy_pattern
 
 
