@@ -144,6 +144,8 @@ HOSTILE = (
     "the other ",
     "All two all ",
     "the pair of\n\n",
+    "the latter, ",
+    "# The latter had it\n\n",
     "as follows ",
     "QTX (ZVB) ",
     "the valley, these ",

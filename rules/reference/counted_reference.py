@@ -11,13 +11,20 @@ from copydesk.analysis.counted import Sort, singles
 from copydesk.analysis.numerals import number_words, written
 from copydesk.analysis.people import Kind, noun_class
 from copydesk.analysis.quotations import quotations
-from copydesk.analysis.vocabulary import places
+from copydesk.analysis.vocabulary import vocabulary
 
 _WINDOW = 3
 """How many sentences a reader looks back, the one of the words included."""
 
+_FARTHEST = 8
+"""How many headings he looks back over."""
+
+_LONGEST = 250
+"""In how many tokens. What is longer is no prose, or too much to be sure of."""
+
 _SETS = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4}
 _TRIGGERS = frozenset({*_SETS, "both", "latter", "former", "two", "three", "four", "five", "six"})
+_FORMS = {"both": ("both", "Both")}
 _LEADS = frozenset("the other all".split())
 
 _REFERENCE = re.compile(
@@ -72,15 +79,18 @@ class CountedReference(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         lowers = document.tokens.lowers
-        for i in places(document, _TRIGGERS):
+        for i in _places(document):
             first = i
             while first and lowers[first - 1] in _LEADS and i - first < 2:
                 first -= 1
             start = document.tokens.starts[first]
             found = _REFERENCE.match(document.text, start)
             need = _need(found) if found else None
-            if need and not document.analysis(quotations).covers(start):
-                before = singles(document, _reach(document, start), first, need.many, need.sort)
+            if not need or document.analysis(quotations).covers(start):
+                continue
+            reach = _reach(document, start)
+            if first - reach <= _LONGEST:
+                before = singles(document, reach, first, need.many, need.sort)
                 if before is not None and len(before) < need.many:
                     yield self._finding(document, start, need, list(before.values()))
 
@@ -94,6 +104,24 @@ class CountedReference(Rule):
             f"“{words}” refers to {written(need.many)}, and there is {how_many} before it",
             related=[Related(span, "one that it could be") for span in spans],
         )
+
+
+def _places(document: Document) -> list[int]:
+    """The tokens that may count something.
+
+    The words are frequent, so the text is searched for those it has and not all its tokens.
+    """
+    tokens, text = document.tokens, document.text
+    found: list[int] = []
+    for word in _TRIGGERS & document.analysis(vocabulary):
+        for form in _FORMS.get(word, (word,)):
+            at = text.find(form)
+            while at >= 0:
+                i = tokens.index_at(at)
+                if i < len(tokens) and tokens.starts[i] == at and tokens.lowers[i] == word:
+                    found.append(i)
+                at = text.find(form, at + len(form))
+    return sorted(found)
 
 
 def _need(found: re.Match[str]) -> _Need | None:
@@ -131,8 +159,8 @@ def _reach(document: Document, offset: int) -> int:
     """The token from which on a reader remembers what stands before `offset`."""
     sentences = document.sentences
     number = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
-    read = 1
-    while number and read < _WINDOW:
-        number -= 1
-        read += sentences[number].block.kind is not BlockKind.HEADING
-    return document.tokens.index_at(sentences[max(number, 0)].start)
+    first, read = number, 1
+    while first and read < _WINDOW and number - first < _FARTHEST:
+        first -= 1
+        read += sentences[first].block.kind is not BlockKind.HEADING
+    return document.tokens.index_at(sentences[max(first, 0)].start)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from copydesk import BlockKind, Document, Finding, Related, Rule
+from copydesk import BREAK, BlockKind, Document, Finding, Related, Rule
 
 _ANNOUNCED = re.compile(
     r"""
@@ -25,7 +25,11 @@ _ANNOUNCED = re.compile(
 )
 """What the last sentence of a block announces."""
 
-_LONGEST = 400
+_LONGEST = 250
+_MARKS = (f":\n{BREAK}", "as follows", "he following", "below")
+"""Without any of these in it, an article announces nothing at the end of a paragraph."""
+
+_STOPS = (".", ":")
 _WORD = re.compile(r"[^\W_]")
 
 
@@ -38,10 +42,13 @@ class DanglingFollowing(Rule):
     language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
+        text = document.text
+        if not text.endswith(":") and not any(mark in text for mark in _MARKS):
+            return
         level = 0
         for index, block in enumerate(document.blocks):
             level = block.level or level
-            if block.kind is not BlockKind.PARAGRAPH:
+            if block.kind is not BlockKind.PARAGRAPH or not block.text.endswith(_STOPS):
                 continue
             found = _announced(block.text[-_LONGEST:])
             if found and _is_left_alone(document, index, level):

@@ -7,6 +7,7 @@ from pkgutil import get_data
 
 from copydesk.analysis.lexicon import FUNCTION_WORDS
 from copydesk.analysis.people import noun_class
+from copydesk.analysis.vocabulary import places_in
 from copydesk.document import BREAK, Document
 
 FILE = "data/acronyms.txt"
@@ -28,11 +29,12 @@ def acronyms(document: Document) -> dict[str, list[int]]:
 
     Left out is what stands beside numbers (models, sums, scores) or among other words in capitals.
     """
-    found: dict[str, list[int]] = {}
     texts = document.tokens.texts
-    for i, text in enumerate(texts):
-        if text[1:2].isupper() and (name := _name(text)) and not _is_other(texts, i, name):
-            found.setdefault(name, []).append(i)
+    names = {text: name for text in set(texts) if text[1:2].isupper() and (name := _name(text))}
+    found: dict[str, list[int]] = {}
+    for i in places_in(texts, names.keys()):
+        if not _is_other(texts, i, names[texts[i]]):
+            found.setdefault(names[texts[i]], []).append(i)
     return found
 
 

@@ -5,6 +5,7 @@ from functools import cache
 from pkgutil import get_data
 from typing import NamedTuple
 
+from copydesk.analysis.vocabulary import places_in
 from copydesk.document import Document
 
 FILE = "data/definites.txt"
@@ -67,7 +68,7 @@ def phrases(texts: Sequence[str], lowers: Sequence[str]) -> Iterator[tuple[Defin
     """
     seen: set[str] = set()
     read = 0
-    for i in [i for i, word in enumerate(lowers) if word in DETERMINERS]:
+    for i in places_in(lowers, DETERMINERS):
         noun = lowers[i + 1] if i + 2 < len(lowers) else ""
         if (
             len(noun) > 2

@@ -213,7 +213,7 @@ def _definite(opening: Opening) -> Reference | None:
 
 def _also(opening: Opening) -> Reference | None:
     """“Also” with the first verb."""
-    found = _ALSO.match(opening.first)
+    found = _ALSO.match(opening.first) if " also " in opening.first else None
     if not found or _NO_ALSO.match(opening.first, found.end()) or _JOINS_ALSO.search(found[0]):
         return None
     return Reference(*found.span("word"), "nothing stands before it to add to")
@@ -221,7 +221,7 @@ def _also(opening: Opening) -> Reference | None:
 
 def _speech(opening: Opening) -> Reference | None:
     """A quotation or report of what “he” said, in a sentence that names nobody."""
-    found = _SPEECH.match(opening.first)
+    found = _SPEECH.match(opening.first) if "he " in opening.first else None
     if not found:
         return None
     word = "word" if found["word"] else "other"
@@ -233,7 +233,7 @@ def _speech(opening: Opening) -> Reference | None:
 
 def _addressed(opening: Opening) -> Reference | None:
     """A surname after a form of address, whose full name stands nowhere before."""
-    found = _ADDRESSED.search(opening.first)
+    found = _ADDRESSED.search(opening.first) if "M" in opening.first else None
     if not found:
         return None
     surname = found["word"].split()[-1]
