@@ -112,7 +112,7 @@ NOT_NAMES = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April July"
     " September October November December".split()
 )
-"""What the census has for surnames, and texts do not."""
+"""What the lists have for names, and texts do not."""
 
 NOUN_CLASSES = {
     Kind.PERSON: classes.PERSON_NOUN,
@@ -216,7 +216,7 @@ def given_names(sources: Sources) -> Iterator[tuple[str, Gender]]:
     counts, listed = sources.counts, sources.wikidata
     names = {*counts.men, *counts.women, *sources.boys, *sources.girls, *sources.census.male}
     names |= {*sources.census.female, *listed.male, *listed.female, *listed.unisex}
-    for name in names:
+    for name in names - NOT_NAMES:
         men, women = borne_by(name, sources)
         common = sources.census.male.get(name, 0) + sources.census.female.get(name, 0)
         if men + women >= 1 and (common >= CENSUS_COMMON or is_name(name, counts)):
