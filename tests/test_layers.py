@@ -22,12 +22,13 @@ MAY_IMPORT = {
     "copydesk.errors": "",
     "copydesk.levels": "",
     "copydesk.segment": "",
-    "copydesk.sentences": "",
+    "copydesk.patterns": "",
+    "copydesk.sentences": "patterns",
     "copydesk.document": "segment sentences",
     "copydesk.rule": "document levels",
     "copydesk.memo": "",
-    "copydesk.analysis": "document segment analysis memo",
-    "copydesk.markup": "document errors markup",
+    "copydesk.analysis": "document segment analysis memo patterns",
+    "copydesk.markup": "document errors markup patterns",
 }
 """What a module or package may import of ours, where that is what keeps it simple."""
 

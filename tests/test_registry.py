@@ -166,6 +166,11 @@ def test_one_rule_twice_is_one_rule() -> None:
 # Faulty ones
 
 
+def test_a_rule_without_options_needs_no_decorator(desk: Desk) -> None:
+    desk.write("rules/slip.py", rule(decorator=""))
+    assert list(rules_in_folder(desk.folder / "rules")) == ["slip"]
+
+
 @pytest.mark.parametrize(
     ("code", "said"),
     [
@@ -178,7 +183,7 @@ def test_one_rule_twice_is_one_rule() -> None:
         (rule(family='family: ClassVar = "my slips"'), "which is not kebab-case"),
         (rule('severity: ClassVar = "error"'), "has the severity 'error', which is no Severity"),
         (rule('default: ClassVar = "no"'), "has the default 'no', which is no bool"),
-        (rule(decorator=""), "is not a frozen dataclass"),
+        (rule("length: int = 3", decorator=""), "has options and is not a frozen dataclass"),
         (rule(decorator="@dataclass"), "is not a frozen dataclass"),
         (rule(doc=""), "has no docstring"),
         (rule(check=""), "has no method check"),

@@ -2,6 +2,7 @@
 
 from copydesk.document import BREAK, OBJECT, Block, BlockKind, Document, Sentence, Span
 from copydesk.levels import Severity
+from copydesk.patterns import lazy_pattern
 from copydesk.rule import (
     Applicability,
     Edit,
@@ -32,5 +33,6 @@ __all__ = [
     "Span",
     "Token",
     "Tokens",
+    "lazy_pattern",
     "replacement",
 ]

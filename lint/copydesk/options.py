@@ -1,7 +1,7 @@
 """Builds a rule from its options, checked against the fields of its dataclass."""
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from typing import cast, get_type_hints
 
 from copydesk.errors import CopydeskError
@@ -40,9 +40,9 @@ def convert_option(rule: type[Rule], name: str, value: object) -> object:
 
 def option_types(rule: type[Rule]) -> dict[str, object]:
     """The options of a rule, in kebab-case, and the type of each."""
-    # A rule is a dataclass by the registry's check, which its base class cannot say.
-    options = fields(rule)  # type: ignore[arg-type]
-    hints = get_type_hints(rule) if options else {}  # most rules have none, and hints are slow
+    if not is_dataclass(rule) or not (options := fields(rule)):
+        return {}  # as most rules, and hints are slow
+    hints = get_type_hints(rule)
     return {field.name.replace("_", "-"): hints[field.name] for field in options}
 
 

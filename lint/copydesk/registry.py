@@ -200,11 +200,19 @@ def _fault(rule: type[Rule]) -> str | None:
         return fault
     if inspect.isabstract(rule):
         return f"has no method {', '.join(sorted(rule.__abstractmethods__))}"
-    if "__dataclass_params__" not in vars(rule) or not vars(rule)["__dataclass_params__"].frozen:
-        return "is not a frozen dataclass"
+    if not _is_constant(rule):
+        return "has options and is not a frozen dataclass"
     if not rule.__doc__ or rule.__doc__.startswith(f"{rule.__name__}("):  # dataclass's own
         return "has no docstring"
     return option_fault(rule)
+
+
+def _is_constant(rule: type[Rule]) -> bool:
+    """Whether a rule is a frozen dataclass, or has no options that would make it one."""
+    if params := vars(rule).get("__dataclass_params__"):
+        return bool(params.frozen)
+    annotations: Mapping[str, object] = vars(rule).get("__annotations__", {})
+    return all("ClassVar" in str(annotation) for annotation in annotations.values())
 
 
 def _attribute_fault(rule: type[Rule]) -> str | None:

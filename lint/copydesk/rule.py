@@ -64,8 +64,8 @@ class Finding(NamedTuple):
 class Rule(ABC):
     """One kind of defect to look for.
 
-    A subclass is a frozen dataclass: its fields are the rule's options, its docstring is the
-    one-line summary. A Markdown page of the same stem lies beside its file.
+    The docstring of a subclass is the one-line summary. One with options is a frozen dataclass,
+    and its fields are these. A Markdown page of the same stem lies beside its file.
 
     Attributes:
         name: Kebab-case, a noun phrase that names the defect; the file has the same stem.

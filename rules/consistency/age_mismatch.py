@@ -3,12 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
-from copydesk import Document, Finding, Related, Rule
+from copydesk import Document, Finding, Related, Rule, lazy_pattern
 from copydesk.analysis.lives import Life, life
-from copydesk.patterns import lazy_pattern
 
 _SUBJECT = lazy_pattern(
     r"[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|de|del|der|di|du|la|le|van|von|bin|ibn)){0,5}(?=\s)"
@@ -46,7 +44,6 @@ _OTHER_CLAUSE = lazy_pattern(
 )
 
 
-@dataclass(frozen=True)
 class AgeMismatch(Rule):
     """A person's age or year of birth does not agree with the rest of the article."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity
@@ -21,7 +20,6 @@ _AFTER_DATES = frozenset(
 )
 
 
-@dataclass(frozen=True)
 class ImpossibleDate(Rule):
     """A month is given a day that it does not have."""
 

@@ -1,14 +1,12 @@
 """A list with more or fewer items than it is said to have."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from copydesk import BREAK, Block, BlockKind, Document, Finding, Related, Rule
+from copydesk import BREAK, Block, BlockKind, Document, Finding, Related, Rule, lazy_pattern
 from copydesk.analysis.dates import MONTHS
 from copydesk.analysis.numerals import number, numeral_at, written
 from copydesk.analysis.quotations import quotations
-from copydesk.patterns import lazy_pattern
 
 _ITEM = r"(?!and\s|or\s)[\w’'“”\"-]+(?:\s(?!and\s|or\s)[\w’'“”\"-]+){0,4}"
 _SERIES = lazy_pattern(
@@ -48,7 +46,6 @@ class _Claim(NamedTuple):
     value: float
 
 
-@dataclass(frozen=True)
 class MiscountedList(Rule):
     """A list has more or fewer items than the words before it say."""
 

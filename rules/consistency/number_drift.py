@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import ClassVar, NamedTuple
 
@@ -50,7 +49,6 @@ class _Count(NamedTuple):
     definite: bool
 
 
-@dataclass(frozen=True)
 class NumberDrift(Rule):
     """The number of the same people or things changes within an article."""
 

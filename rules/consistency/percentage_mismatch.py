@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import ClassVar, NamedTuple
 
-from copydesk import BREAK, Document, Finding, Related, Rule
+from copydesk import BREAK, Document, Finding, Related, Rule, lazy_pattern
 from copydesk.analysis.numerals import written
-from copydesk.patterns import lazy_pattern
 
 _FIGURE = (
     r"(?P<{0}mark>[$£€]?)(?P<{0}>[0-9]{{1,3}}(?:,[0-9]{{3}})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
@@ -61,7 +59,6 @@ class _Ratio(NamedTuple):
     slack: float
 
 
-@dataclass(frozen=True)
 class PercentageMismatch(Rule):
     """A percentage does not follow from the two figures beside it."""
 

@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from typing import ClassVar
 
-from copydesk import Document, Finding, Rule
+from copydesk import Document, Finding, Rule, lazy_pattern
 from copydesk.analysis.quotations import quotations
-from copydesk.patterns import lazy_pattern
 
 _NEAR = 120
 
@@ -43,7 +41,6 @@ def _spans() -> tuple[re.Pattern[str], ...]:
     return tuple(map(re.compile, _SPANS))
 
 
-@dataclass(frozen=True)
 class ReversedRange(Rule):
     """A span of years ends before it begins."""
 

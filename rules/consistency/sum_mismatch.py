@@ -1,13 +1,11 @@
 """Parts that do not add up to the whole they are named as."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
-from copydesk import Document, Finding, Related, Rule
+from copydesk import Document, Finding, Related, Rule, lazy_pattern
 from copydesk.analysis.numerals import Numeral, numeral_at, written
 from copydesk.analysis.vocabulary import places, vocabulary
-from copydesk.patterns import lazy_pattern
 
 _PARTS = {
     frozenset("sons son daughters daughter boys boy girls girl".split()): frozenset(
@@ -43,7 +41,6 @@ _PERCENTAGE = lazy_pattern(r"([0-9]+(?:\.[0-9]+)?)\s?(?:%|per\s?cent\b)")
 _VOTING = lazy_pattern(r"\b(?:yes|no|in favou?r|for|against|oppos\w+|support\w*|approv\w+)\b")
 
 
-@dataclass(frozen=True)
 class SumMismatch(Rule):
     """Parts do not add up to the whole."""
 

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
-from copydesk import BlockKind, Document, Finding, Related, Rule, Severity, Span
+from copydesk import BlockKind, Document, Finding, Related, Rule, Severity, Span, lazy_pattern
 from copydesk.analysis.dates import (
     MONTH_NAMES,
     WEEKDAY_NAMES,
@@ -16,13 +15,11 @@ from copydesk.analysis.dates import (
     weekday_claims,
     weekday_of,
 )
-from copydesk.patterns import lazy_pattern
 
 _YEAR = lazy_pattern(r"(?<![\w.,/-])(?:1[789]|20)[0-9]{2}(?![\w/]|[.,]\d)")
 _DATED = lazy_pattern(r"^(?:date|published)\s*[:=]\W{0,2}(?P<year>20[0-9]{2})-", re.MULTILINE)
 
 
-@dataclass(frozen=True)
 class WeekdayDateMismatch(Rule):
     """A date stands beside a weekday on which it does not fall."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 from unicodedata import name
 
@@ -44,7 +43,6 @@ class _Stretch(NamedTuple):
         return self.places[0]
 
 
-@dataclass(frozen=True)
 class BidirectionalControl(Rule):
     """A control character turns the direction of writing where nothing is to be turned."""
 

@@ -1,7 +1,6 @@
 """A character that is none of writing: a control character, or one without a meaning of its own."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 from unicodedata import category
 
@@ -17,7 +16,6 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True)
 class ControlCharacter(Rule):
     """A character stands in the text that is none of writing."""
 

@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
-from copydesk import Document, Finding, Rule, replacement
-from copydesk.patterns import lazy_pattern
+from copydesk import Document, Finding, Rule, lazy_pattern, replacement
 
 _MARKS = lazy_pattern(
     r"""
@@ -38,7 +36,6 @@ _ABBREVIATIONS = frozenset(
 )
 
 
-@dataclass(frozen=True)
 class DoubledPunctuation(Rule):
     """Two marks stand where one belongs."""
 

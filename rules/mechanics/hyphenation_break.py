@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from copydesk import Applicability, Document, Edit, Finding, Fix, Related, Rule
+from copydesk import Applicability, Document, Edit, Finding, Fix, Related, Rule, lazy_pattern
 from copydesk.analysis.terms import terms_of
 from copydesk.analysis.vocabulary import vocabulary
 from copydesk.analysis.words import is_common_word, is_word
-from copydesk.patterns import lazy_pattern
 
 _BREAK = lazy_pattern("-[ \n](?=[a-z])")
 _LEFT = lazy_pattern(r"[A-Za-z]++(?![\w’'./@])")
@@ -52,7 +50,6 @@ class _Broken(NamedTuple):
     is_sure: bool
 
 
-@dataclass(frozen=True)
 class HyphenationBreak(Rule):
     """A word that was broken at the end of a line stands in two parts."""
 

@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 from unicodedata import category, name
 
-from copydesk import Document, Finding, Rule, replacement
+from copydesk import Document, Finding, Rule, lazy_pattern, replacement
 from copydesk.analysis.characters import beside, code_points, runs
 from copydesk.analysis.direction import right_to_left_letters
-from copydesk.patterns import lazy_pattern
 
 _TAGS = frozenset(map(chr, range(0xE0000, 0xE0080)))
 _SELECTORS = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
@@ -31,7 +29,6 @@ _LONG_WORD = 15
 _WORD = lazy_pattern(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True)
 class InvisibleCharacter(Rule):
     """A character shows nothing and has nothing to do where it stands."""
 

@@ -1,7 +1,6 @@
 """A mark at the head of a paragraph that belongs to the end of a word."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Block, BlockKind, Document, Finding, Rule, Severity, replacement
@@ -12,7 +11,6 @@ _WORDS_SHOWN = 4
 _SHOWN = 80
 
 
-@dataclass(frozen=True)
 class LeadingPunctuation(Rule):
     """A paragraph begins with a comma, a semicolon or a full stop."""
 

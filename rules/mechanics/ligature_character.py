@@ -1,18 +1,15 @@
 """A ligature that is a character of its own."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
-from copydesk import Document, Finding, Rule, replacement
+from copydesk import Document, Finding, Rule, lazy_pattern, replacement
 from copydesk.analysis.characters import code_points, rare_characters
 from copydesk.analysis.ligatures import LIGATURES, plain, split_ligatures
-from copydesk.patterns import lazy_pattern
 
 _WORD = lazy_pattern(r"(?<![^\W\d_])[^\W\d_ﬀ-ﬆ]*[ﬀ-ﬆ][^\W\d_]*")
 
 
-@dataclass(frozen=True)
 class LigatureCharacter(Rule):
     """A ligature stands as one character."""
 

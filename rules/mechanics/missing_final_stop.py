@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from copydesk import Block, BlockKind, Document, Finding, Related, Rule
+from copydesk import Block, BlockKind, Document, Finding, Related, Rule, lazy_pattern
 from copydesk.analysis.endings import Unfinished, endings, is_stopped
 from copydesk.analysis.headlines import Case, case_of
 from copydesk.analysis.lexicon import AUXILIARIES, FUNCTION_WORDS, PRETERITES, SUBJECT_PRONOUNS
 from copydesk.analysis.truncation import broken_off
-from copydesk.patterns import lazy_pattern
 
 _IN_CLAUSES = AUXILIARIES | PRETERITES | SUBJECT_PRONOUNS
 _FEWEST_WORDS = 8

@@ -1,11 +1,9 @@
 """Two words that only a mark keeps apart."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from copydesk import Applicability, Document, Edit, Finding, Fix, Rule, Severity
-from copydesk.patterns import lazy_pattern
+from copydesk import Applicability, Document, Edit, Finding, Fix, Rule, Severity, lazy_pattern
 
 _MARK = lazy_pattern(r"""[.!?,;](?=[”’"')\]“‘(]{0,2}[^\W\d_])""")
 _LEFT = lazy_pattern(r"""([^\W_]+)([”’"')\]]*)\Z""")
@@ -47,7 +45,6 @@ class _Joint(NamedTuple):
         return "".join(self[:5])
 
 
-@dataclass(frozen=True)
 class MissingSpace(Rule):
     """No space stands between a mark and the next word."""
 

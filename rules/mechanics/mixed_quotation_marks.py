@@ -1,18 +1,15 @@
 """Straight and curly quotation marks in one article."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
-from copydesk import Document, Finding, Related, Rule, Severity
-from copydesk.patterns import lazy_pattern
+from copydesk import Document, Finding, Related, Rule, Severity, lazy_pattern
 
 _STRAIGHT = lazy_pattern(r"(?<!\d)\"")
 _CURLY = lazy_pattern("[“”]")
 _EVIDENCE = 3
 
 
-@dataclass(frozen=True)
 class MixedQuotationMarks(Rule):
     """Straight and curly quotation marks stand in one article."""
 

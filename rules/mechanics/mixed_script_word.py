@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 from unicodedata import name
 
-from copydesk import Document, Finding, Rule, Severity, replacement
+from copydesk import Document, Finding, Rule, Severity, lazy_pattern, replacement
 from copydesk.analysis.characters import code_points, rare_characters
-from copydesk.patterns import lazy_pattern
 
 _LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
 _OTHER = "Ͱ-ϿЀ-ԯ"
@@ -29,7 +27,6 @@ _ABOUT_IT = lazy_pattern(
 )
 
 
-@dataclass(frozen=True)
 class MixedScriptWord(Rule):
     """A word holds letters of another script that look like its own."""
 

@@ -1,7 +1,6 @@
 """Text that was decoded in the wrong encoding."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Document, Finding, Fix, Rule, Severity, replacement
@@ -11,7 +10,6 @@ from copydesk.analysis.mojibake import Garbled, mojibake
 _LONGEST_QUOTED = 40
 
 
-@dataclass(frozen=True)
 class Mojibake(Rule):
     """Text was decoded in the wrong encoding."""
 

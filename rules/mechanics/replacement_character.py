@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
-from copydesk import Applicability, Document, Edit, Finding, Fix, Rule, Severity
+from copydesk import Applicability, Document, Edit, Finding, Fix, Rule, Severity, lazy_pattern
 from copydesk.analysis.characters import beside, rare_characters, runs
 from copydesk.analysis.mojibake import mojibake
-from copydesk.patterns import lazy_pattern
 
 _MARKS = {"\ufffd": "a character", "\ufffc": "an object"}
 _ENDING = "(?:(?<=[nN].)t|s|re|ve|ll|(?<=I.)m|(?<=I.)d|(?<=[eyuo].)d)"
@@ -20,7 +18,6 @@ _LETTERS = lazy_pattern(r"[(\[\"'“‘]*[A-Za-z]+")
 _ABOUT_IT = lazy_pattern("FFF[CD]|replacement character", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
 class ReplacementCharacter(Rule):
     """A mark stands for a character that was lost."""
 

@@ -1,11 +1,9 @@
 """White space before a mark that belongs to the word before it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
-from copydesk import Document, Finding, Rule, Severity, replacement
-from copydesk.patterns import lazy_pattern
+from copydesk import Document, Finding, Rule, Severity, lazy_pattern, replacement
 
 _SPACES = " \t\xa0\u2009\u202f"
 _MARK = lazy_pattern(rf"[.,;:!?](?<=[{_SPACES}].)(?![\w(/\\=+]|\s?[.,;:!?)*-])")
@@ -22,7 +20,6 @@ _OPENING = "\"'“‘(["
 _LONGEST_WORD = 40
 
 
-@dataclass(frozen=True)
 class SpaceBeforePunctuation(Rule):
     """White space stands before a mark that belongs to the word before it."""
 

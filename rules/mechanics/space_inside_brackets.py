@@ -1,12 +1,20 @@
 """A space on the inner side of a bracket or a quotation mark."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from copydesk import BREAK, Applicability, Document, Edit, Finding, Fix, Rule, Severity
+from copydesk import (
+    BREAK,
+    Applicability,
+    Document,
+    Edit,
+    Finding,
+    Fix,
+    Rule,
+    Severity,
+    lazy_pattern,
+)
 from copydesk.analysis.quotations import Quotation, quotations
-from copydesk.patterns import lazy_pattern
 
 _SPACES = " \t\xa0"
 _SPACED = lazy_pattern(rf"[()\[\]](?:(?<=[(\[])(?=[{_SPACES}])|(?<=[{_SPACES}][)\]]))")
@@ -37,7 +45,6 @@ class _Enclosed(NamedTuple):
         return tuple((start, end) for start, end in sides if start < end)
 
 
-@dataclass(frozen=True)
 class SpaceInsideBrackets(Rule):
     """A space stands on the inner side of a bracket or quotation mark."""
 

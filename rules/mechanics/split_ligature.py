@@ -1,14 +1,12 @@
 """A word that came apart at a ligature."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity, replacement
 from copydesk.analysis.ligatures import split_ligatures
 
 
-@dataclass(frozen=True)
 class SplitLigature(Rule):
     """A word came apart at a ligature."""
 

@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
-from copydesk import BREAK, BlockKind, Document, Finding, Related, Rule
+from copydesk import BREAK, BlockKind, Document, Finding, Related, Rule, lazy_pattern
 from copydesk.analysis.lexicon import AUXILIARIES, SUBJECT_PRONOUNS
-from copydesk.patterns import lazy_pattern
 
 _BULLETS = "•▪◦‣■▶►●○"
 _BULLET = lazy_pattern(rf" [{_BULLETS}](?=\s?[\w(“\"])")
@@ -33,7 +31,6 @@ _FEWEST_WORDS = 6
 _MOST_SHOWN = 20
 
 
-@dataclass(frozen=True)
 class StrayMarker(Rule):
     """A mark of a list, a note or a heading stands in running text."""
 

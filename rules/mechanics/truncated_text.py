@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
-from copydesk import Block, Document, Finding, Related, Rule, Severity
+from copydesk import Block, Document, Finding, Related, Rule, Severity, lazy_pattern
 from copydesk.analysis.endings import Unfinished, endings, is_running, last_word
 from copydesk.analysis.lexicon import (
     ARTICLES,
@@ -16,7 +15,6 @@ from copydesk.analysis.lexicon import (
     SUBJECT_PRONOUNS,
 )
 from copydesk.analysis.truncation import broken_off
-from copydesk.patterns import lazy_pattern
 
 _ADVERBS = frozenset(
     "about across along around down inside near off out outside over since through under up".split()
@@ -41,7 +39,6 @@ _WORDS_SHOWN = 4
 _SHOWN = 80
 
 
-@dataclass(frozen=True)
 class TruncatedText(Rule):
     """A paragraph breaks off within a sentence or a word."""
 

@@ -2,12 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
-from copydesk import Block, Document, Finding, Related, Rule, Severity
+from copydesk import Block, Document, Finding, Related, Rule, Severity, lazy_pattern
 from copydesk.analysis.brackets import Unpaired, unpaired_brackets
-from copydesk.patterns import lazy_pattern
 
 _CODE = lazy_pattern(r"[{}\\|]|[=<>!]=|=>|->|\w\(\)|\(\)|;\s*\Z|=\$|\$\(|//|`|\w_\w|\ufffc\S*[)\]]")
 _QUOTES = frozenset("\"'“”‘’«»`")
@@ -18,7 +16,6 @@ _WORDS_SHOWN = 4
 _SHOWN = 80
 
 
-@dataclass(frozen=True)
 class UnbalancedBracket(Rule):
     """A bracket has no partner in its paragraph."""
 

@@ -1,7 +1,6 @@
 """Two auxiliaries where one verb belongs, or one before a form that it cannot govern."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity
@@ -50,7 +49,6 @@ _NOUNS = frozenset("can might must will".split())
 _SUBJECTS = SUBJECT_PRONOUNS | RELATIVES | {"there"}
 
 
-@dataclass(frozen=True)
 class ClashingAuxiliaries(Rule):
     """An auxiliary stands before a verb form that it cannot govern."""
 

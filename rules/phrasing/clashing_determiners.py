@@ -1,7 +1,6 @@
 """A determiner left without its noun, as where one phrase was pasted over another."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import BREAK, Document, Finding, Rule, Severity
@@ -66,7 +65,6 @@ _NOUNS_OF_TWO_WORDS = frozenset(
 _SENTENCE_ENDS = frozenset(f'.!?:;“"{BREAK}')
 
 
-@dataclass(frozen=True)
 class ClashingDeterminers(Rule):
     """A determiner stands before a word that cannot go on with its noun phrase."""
 

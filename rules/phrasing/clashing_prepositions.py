@@ -1,7 +1,6 @@
 """A preposition left without its object, as where one phrase was pasted over another."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule
@@ -40,7 +39,6 @@ _CLASHES = (
 )
 
 
-@dataclass(frozen=True)
 class ClashingPrepositions(Rule):
     """A preposition stands before a word that cannot begin its object."""
 

@@ -1,7 +1,6 @@
 """A word written for another that sounds or looks like it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Applicability, Document, Edit, Finding, Fix, Rule, Severity
@@ -10,7 +9,6 @@ from copydesk.analysis.confusions import Confusion, confusions
 _QUOTES = frozenset("\"'“”‘’«»")
 
 
-@dataclass(frozen=True)
 class ConfusedWord(Rule):
     """A word stands for another that sounds or looks like it."""
 

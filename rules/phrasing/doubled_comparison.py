@@ -1,13 +1,11 @@
 """A comparative after “more”, or a superlative after “most”."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar
 
-from copydesk import Document, Finding, Rule, Severity
+from copydesk import Document, Finding, Rule, Severity, lazy_pattern
 from copydesk.analysis.lexicon import BE, FUNCTION_WORDS, POSSESSIVES
-from copydesk.patterns import lazy_pattern
 
 _PAIR = lazy_pattern(r"(mo(?:re|st))\s+([a-z]+)")
 _SHORT = (
@@ -40,7 +38,6 @@ _BEGINS_NO_NOUN = FUNCTION_WORDS | {"able", "not"}
 _BEFORE_MOST = BE | POSSESSIVES | {"the", "be", "been"}
 
 
-@dataclass(frozen=True)
 class DoubledComparison(Rule):
     """An adjective is compared twice, by “more” or “most” and by its ending."""
 

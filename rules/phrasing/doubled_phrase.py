@@ -1,7 +1,6 @@
 """A phrase typed or pasted twice."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Applicability, Document, Edit, Finding, Fix, Rule
@@ -17,7 +16,6 @@ _LINKS = _TIES | frozenset("for from in into of on over than".split())
 _NAMING = frozenset("call called calling calls keep keeps kept made make makes making".split())
 
 
-@dataclass(frozen=True)
 class DoubledPhrase(Rule):
     """Two to five words stand twice in a row."""
 

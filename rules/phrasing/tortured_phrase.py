@@ -1,7 +1,6 @@
 """A technical term whose words were replaced by a synonym program."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity
@@ -15,7 +14,6 @@ _NEAR = 25
 """Within so many tokens of the right term, the wrong one is talked about."""
 
 
-@dataclass(frozen=True)
 class TorturedPhrase(Rule):
     """A phrase is known as what a synonym program makes of a technical term."""
 

@@ -1,7 +1,6 @@
 """“A” before a vowel sound, or “an” before a consonant."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import BREAK, Document, Finding, Rule, Severity, replacement
@@ -29,7 +28,6 @@ _GLUE = frozenset(".&'’`/-_")
 _BEGINNINGS = {True: "a vowel", False: "a consonant"}
 
 
-@dataclass(frozen=True)
 class WrongArticle(Rule):
     """“a” stands before a vowel sound, or “an” before a consonant."""
 

@@ -1,7 +1,6 @@
 """A verb in a form that the auxiliary before it does not take."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import BREAK, Document, Finding, Rule, Severity
@@ -60,7 +59,6 @@ _LONGEST_QUESTION = 40
 _STOPS = frozenset((".", "!", "?", BREAK))
 
 
-@dataclass(frozen=True)
 class WrongVerbForm(Rule):
     """A verb stands in a form that the auxiliary before it does not take."""
 

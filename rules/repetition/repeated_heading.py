@@ -1,13 +1,11 @@
 """A heading that stands twice in one section."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import OBJECT, Block, BlockKind, Document, Finding, Related, Rule
 
 
-@dataclass(frozen=True)
 class RepeatedHeading(Rule):
     """A heading stands twice at one level of one section."""
 

@@ -1,11 +1,9 @@
 """An opening that is cut off and begins again."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
-from copydesk import Block, BlockKind, Document, Finding, Related, Rule
-from copydesk.patterns import lazy_pattern
+from copydesk import Block, BlockKind, Document, Finding, Related, Rule, lazy_pattern
 
 _OPENINGS = 4
 _REACH = 4
@@ -17,7 +15,6 @@ _STOP = lazy_pattern(r"(?<!\.)[.!?)][\"'”’»)\]]*\Z")
 _ELLIPSIS = lazy_pattern(r"\s*\[?(?:\.{2,}|…)\]?\Z")
 
 
-@dataclass(frozen=True)
 class RepeatedOpening(Rule):
     """The opening is cut off, and begins again in full."""
 

@@ -1,14 +1,12 @@
 """What marks the place of an advert on a page."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule
 from copydesk.analysis.boilerplate import Kind, boilerplate, excerpt
 
 
-@dataclass(frozen=True)
 class AdvertMarker(Rule):
     """The mark of an advert on the page stands in the text."""
 

@@ -3,7 +3,6 @@
 import pkgutil
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import ClassVar, NamedTuple
@@ -49,7 +48,6 @@ class _Said(NamedTuple):
     sure: bool = True
 
 
-@dataclass(frozen=True)
 class AssistantResidue(Rule):
     """Words of a chat assistant to its user stand in the text."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar
 
@@ -64,7 +63,6 @@ def _bare() -> re.Pattern[str]:
     )
 
 
-@dataclass(frozen=True)
 class EditingNote(Rule):
     """A note of a writer or editor was left in the text."""
 

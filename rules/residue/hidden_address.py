@@ -1,7 +1,6 @@
 """An e-mail address that a page hides from robots."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity
@@ -14,7 +13,6 @@ _HIDDEN = (
 )
 
 
-@dataclass(frozen=True)
 class HiddenAddress(Rule):
     """What hides an e-mail address from robots stands in its place."""
 

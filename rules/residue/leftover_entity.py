@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Applicability, Document, Edit, Finding, Fix, Rule, Severity
@@ -18,7 +17,6 @@ _SPACES = r"\s+"
 _DEEPEST = 32
 
 
-@dataclass(frozen=True)
 class LeftoverEntity(Rule):
     """The code of a character stands where the character belongs."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar
 
@@ -36,7 +35,6 @@ def _escape() -> re.Pattern[str]:
     )
 
 
-@dataclass(frozen=True)
 class LeftoverEscape(Rule):
     """The escape of a character stands where the character belongs."""
 

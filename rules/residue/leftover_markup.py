@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar
 
@@ -104,7 +103,6 @@ def _scripts() -> tuple[re.Pattern[str], ...]:
     )
 
 
-@dataclass(frozen=True)
 class LeftoverMarkup(Rule):
     """A tag, a shortcode or a piece of a script stands in the text."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule
@@ -19,7 +18,6 @@ _SUMS = {mark: rf"{re.escape(mark)} (?:b|m|tr)illion\b" for mark in "$£€"}
 _POLL = r"(?:\A|(?<=\ufdd0\n))% of [^\n\ufdd0]{5,200}[.!?](?=\s|\Z)"
 
 
-@dataclass(frozen=True)
 class LostNumber(Rule):
     """A sign for a share or a sum has no number."""
 

@@ -1,14 +1,12 @@
 """The words around pictures, videos and galleries of a page."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule
 from copydesk.analysis.boilerplate import Kind, boilerplate, excerpt
 
 
-@dataclass(frozen=True)
 class MediaWidget(Rule):
     """The words around a picture or video of the page stand in the text."""
 

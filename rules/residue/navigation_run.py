@@ -1,14 +1,12 @@
 """The words of menus and of the links about a page."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule
 from copydesk.analysis.boilerplate import Kind, boilerplate, excerpt
 
 
-@dataclass(frozen=True)
 class NavigationRun(Rule):
     """The words of a menu stand in the text."""
 

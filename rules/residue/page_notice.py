@@ -1,14 +1,12 @@
 """What a page tells its visitors about cookies, scripts and itself."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule
 from copydesk.analysis.boilerplate import Kind, boilerplate, excerpt
 
 
-@dataclass(frozen=True)
 class PageNotice(Rule):
     """A message of the page to its visitors stands in the text."""
 

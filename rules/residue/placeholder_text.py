@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from typing import ClassVar
@@ -65,7 +64,6 @@ def _lines() -> PhraseTable[bool]:
     return PhraseTable(dict.fromkeys(prose, False) | dict.fromkeys(capitals, True))
 
 
-@dataclass(frozen=True)
 class PlaceholderText(Rule):
     """Text that was to be replaced was left as it is."""
 

@@ -1,14 +1,12 @@
 """A notice of rights between the paragraphs of an article."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule
 from copydesk.analysis.boilerplate import Kind, boilerplate, excerpt
 
 
-@dataclass(frozen=True)
 class ReprintLine(Rule):
     """A notice of rights interrupts the text."""
 

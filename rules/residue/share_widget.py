@@ -1,14 +1,12 @@
 """The words of buttons to share, follow or comment."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule
 from copydesk.analysis.boilerplate import Kind, boilerplate, excerpt
 
 
-@dataclass(frozen=True)
 class ShareWidget(Rule):
     """The words of buttons to share, follow or comment stand in the text."""
 

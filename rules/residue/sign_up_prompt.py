@@ -1,14 +1,12 @@
 """A call to subscribe, donate or click, from the page around an article."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule
 from copydesk.analysis.boilerplate import Kind, boilerplate, excerpt
 
 
-@dataclass(frozen=True)
 class SignUpPrompt(Rule):
     """A call to subscribe, donate or click stands in the text."""
 

@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar
 
-from copydesk import Document, Finding, Rule, Severity
+from copydesk import Document, Finding, Rule, Severity, lazy_pattern
 from copydesk.analysis.residues import CODE_TALK, Residue, compiled, left_behind, quoted
 from copydesk.analysis.vocabulary import places
-from copydesk.patterns import lazy_pattern
 
 _SUBJECT = CODE_TALK | frozenset(
     "mustache placeholder placeholders printf shell spintax string strings template templates"
@@ -70,7 +68,6 @@ def _notations() -> dict[str, re.Pattern[str]]:
     }
 
 
-@dataclass(frozen=True)
 class TemplateField(Rule):
     """A field of a template was never filled in."""
 

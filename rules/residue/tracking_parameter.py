@@ -1,7 +1,6 @@
 """An address with what its readers are counted by."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Applicability, Document, Edit, Finding, Fix, Rule
@@ -16,7 +15,6 @@ _FARTHEST = 300
 _SUBJECT = frozenset("fbclid gclid parameter parameters utm".split())
 
 
-@dataclass(frozen=True)
 class TrackingParameter(Rule):
     """An address that a reader sees tells where its readers come from."""
 

@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar
 
-from copydesk import Document, Finding, Related, Rule
+from copydesk import Document, Finding, Related, Rule, lazy_pattern
 from copydesk.analysis.residues import Residue, compiled, left_behind, quoted
-from copydesk.patterns import lazy_pattern
 
 _OTHER_MARKUP = r"(?m)(?<!`)``\w|^\.\. [\w\[]|^:\w+: |^\s*<[A-Z]\w*[\s/>]"
 """What reStructuredText and MDX have, the components of which hold Markdown that is rendered."""
@@ -63,7 +61,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-@dataclass(frozen=True)
 class UnrenderedMarkdown(Rule):
     """Markdown stands in the text as it was typed."""
 

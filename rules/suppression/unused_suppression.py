@@ -1,14 +1,12 @@
 """A comment that silences nothing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Finding
 from copydesk.suppress import SuppressionRule, Suppressions
 
 
-@dataclass(frozen=True)
 class UnusedSuppression(SuppressionRule):
     """A suppression comment names a rule that finds nothing there."""
 

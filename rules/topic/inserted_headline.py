@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
-from copydesk import Document, Finding, Related, Rule
+from copydesk import Document, Finding, Related, Rule, lazy_pattern
 from copydesk.analysis.background import weight_of
 from copydesk.analysis.cohesion import foreign_headings
 from copydesk.analysis.headlines import Case, case_of, has_headline_verb, headline_like, words_in
 from copydesk.analysis.key_words import topic_words
 from copydesk.analysis.paragraphs import ends_sentence, whole_paragraphs
 from copydesk.analysis.terms import block_frequencies, block_terms
-from copydesk.patterns import lazy_pattern
 
 _TEASER = lazy_pattern(r"\[|\W{0,3}(?:editor['’]s )?[\w’']+:\s", re.IGNORECASE)
 """A bracket or a label before a headline, which `teaser-line` reports."""
@@ -24,7 +23,6 @@ _FEWEST_SECTIONS = 3
 _MOST_SHARED = {Case.CAPITALS: 0.6, Case.TITLE: 0.5, Case.SENTENCE: 0.5}
 
 
-@dataclass(frozen=True)
 class InsertedHeadline(Rule):
     """A line between paragraphs reads as the headline of another story."""
 

@@ -7,8 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
-from copydesk import Block, BlockKind, Document, Finding, Related, Rule, Span
-from copydesk.patterns import lazy_pattern
+from copydesk import Block, BlockKind, Document, Finding, Related, Rule, Span, lazy_pattern
 
 if TYPE_CHECKING:
     import regex

@@ -23,9 +23,9 @@ def places(document: Document, words: AbstractSet[str]) -> list[int]:
     return places_in(document.tokens.lowers, words)
 
 
-def places_in(column: Sequence[str], words: AbstractSet[str]) -> list[int]:
-    """The indices of those of a column of tokens that are among `words`.
+def places_in(tokens: Sequence[str], words: AbstractSet[str]) -> list[int]:
+    """The indices of those of some tokens that are among `words`.
 
     In half the time of a comprehension, for no step of it is Python's.
     """
-    return list(compress(range(len(column)), map(words.__contains__, column)))
+    return list(compress(range(len(tokens)), map(words.__contains__, tokens)))

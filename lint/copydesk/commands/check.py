@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from copydesk.errors import CopydeskError, UnreadableError
 from copydesk.files import STDIN, Found, Search, find_articles
 from copydesk.globs import Globs
 from copydesk.levels import FAIL_LEVELS, SEVERITIES
+from copydesk.options import option_types
 from copydesk.outputs import WholeFile
 from copydesk.paths import displayed
 from copydesk.reporters import Style, make_reporter
@@ -220,9 +220,9 @@ def _settings_lines(settings: Settings) -> Iterator[str]:
 
 def _rule_lines(active: ActiveRule) -> Iterator[str]:
     yield f'severity = "{active.severity}"'
-    for option in fields(active.rule):  # type: ignore[arg-type]  # a rule is a dataclass
-        value: object = getattr(active.rule, option.name)
-        yield f"{option.name.replace('_', '-')} = {_toml(value)}"
+    for option in option_types(type(active.rule)):
+        value: object = getattr(active.rule, option.replace("-", "_"))
+        yield f"{option} = {_toml(value)}"
 
 
 def _toml(value: object) -> str:
