@@ -1,6 +1,7 @@
 """Surnames, and what words stand for."""
 
-from itertools import repeat
+from itertools import product, repeat
+from time import process_time
 
 import pytest
 from copydesk.analysis.people import (
@@ -49,11 +50,20 @@ def test_introductions(before: str) -> None:
     assert read_text(f"{before} Later McAllister said that she was glad.").analysis(bearers) == ()
 
 
-def test_growth_of_many_names() -> None:
+def test_growth_of_uses() -> None:
     text = "It rained. " + " ".join(
         repeat("Mr Aab said Mrs Aac told McAllister that he was sad.", 5_000)
     )
     assert [one.name for one in read_text(text).analysis(bearers)] == ["Aab", "Aac"]
+
+
+def test_growth_of_names() -> None:
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    names = ["".join(three) for three in product("X", letters, letters, letters)]
+    document = read_text("It rained. " + " ".join(f"Mr {name} said he was." for name in names))
+    start = process_time()
+    assert len(document.analysis(bearers)) == len(names)
+    assert process_time() - start < 3  # it took nine times as long to look in the text for each
 
 
 def test_word_classes() -> None:

@@ -177,13 +177,18 @@ def _bearer(document: Document, name: str, uses: Sequence[int]) -> Bearer | None
         return None
     if full is not None and _block_number(document, full) <= _block_number(document, first):
         return None
-    if f" {name}-" in document.text:  # “an Ana Brook-style arrival”
+    if name in document.analysis(_hyphened):  # “an Ana Brook-style arrival”
         return None
     if any(_is_of_another_kind(document, i) for i in uses):
         return None
     signs = ((sign, i) for i in uses if (sign := _sign(document, i)))
     sign, shown = next(signs, (None, 0))
     return Bearer(name, sign, shown, first, full) if sign else None
+
+
+def _hyphened(document: Document) -> frozenset[str]:
+    """What stands before hyphens."""
+    return frozenset(word.partition("-")[0] for word in set(document.tokens.texts) if "-" in word)
 
 
 def _sign(document: Document, i: int) -> Sign | None:
