@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cached_property
+from itertools import chain, product
 from typing import Generic, TypeVar
 
 from copydesk.analysis.phrases import Match
@@ -40,11 +42,10 @@ class LoosePhrases(Generic[T]):
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
         """Raises `ValueError` if a phrase begins with a gap."""
         self._rests: dict[str, list[tuple[tuple[Element, ...], T]]] = {}
-        self._required: list[list[Element]] = []
+        self._phrases: list[str] = []
         for phrase, value in phrases:
-            elements = phrase.split()
-            self._required.append(_required(elements))
-            for first, *rest in _expanded(elements):
+            self._phrases.append(phrase)
+            for first, *rest in _expanded(phrase.split()):
                 if _GAP in first:
                     raise ValueError(f"{phrase!r} begins with a gap")
                 for word in first:
@@ -59,6 +60,10 @@ class LoosePhrases(Generic[T]):
             not any(element.isdisjoint(vocabulary) for element in elements)
             for elements in self._required
         )
+
+    @cached_property
+    def _required(self) -> list[list[Element]]:
+        return [_required(phrase.split()) for phrase in self._phrases]
 
     def longest(self, words: Sequence[str], first: int, stop: int) -> Match[T] | None:
         """The longest phrase that begins with token `first` and ends before `stop`."""
@@ -91,15 +96,13 @@ def _seconds(rests: Iterable[tuple[tuple[Element, ...], object]]) -> Element:
 
 def _expanded(elements: Sequence[str]) -> Iterator[list[Element]]:
     """The phrase with and without each word that may be missing."""
-    if not elements:
-        yield []
-        return
-    first, *rest = elements
-    words = frozenset(first.removesuffix("?").split("/"))
-    for others in _expanded(rest):
-        yield [words, *others]
-        if first.endswith("?"):
-            yield others
+    choices = [_choices(element) for element in elements]
+    return (list(chain.from_iterable(chosen)) for chosen in product(*choices))
+
+
+def _choices(element: str) -> tuple[tuple[Element, ...], ...]:
+    words = (frozenset(element.removesuffix("?").split("/")),)
+    return (words, ()) if element.endswith("?") else (words,)
 
 
 def _key(word: str) -> str:
