@@ -53,7 +53,10 @@ class BlockKind(StrEnum):
     @property
     def is_prose(self) -> bool:
         """Whether a reader of the article reads it as language."""
-        return self not in {BlockKind.CODE, BlockKind.FRONT_MATTER}
+        return self not in _NO_PROSE
+
+
+_NO_PROSE = (BlockKind.CODE, BlockKind.FRONT_MATTER)
 
 
 class Run(NamedTuple):
