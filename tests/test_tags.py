@@ -112,6 +112,20 @@ def test_only_sentences_that_are_asked_about_are_tagged(monkeypatch: pytest.Monk
     assert seen == [["Two", "went", "."]]
 
 
+def test_many_are_tagged_together_as_one_by_one() -> None:
+    text = "They don’t stay. Two went.\n\nThree came, and she’d seen it."
+    found = read_text(text).analysis(tags)
+    document = read_text(text)
+    together = document.analysis(tags)
+    assert together.tag(5) == found.tag(5)
+    assert together.between(2, 9) == [found.tag(i) for i in range(2, 9)]
+    assert together.between(0, len(document.tokens)) == [
+        found.tag(i) for i in range(len(document.tokens))
+    ]
+    assert together.clitic(1) == Tag("PART")
+    assert together.between(3, 3) == []
+
+
 @pytest.mark.parametrize(
     "text",
     ["", "Yes", "?!" * 500, "\U0001f600 \U0001f600", "אבג דהו.", "Der Hund lief über die Straße."],

@@ -1,7 +1,9 @@
 """Takes contractions apart: “don’t” into “do” and “n’t”, “Anna’s” into “Anna” and “’s”."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
+
+from copydesk.memo import Memo
 
 FUSED = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3, "gimme": 3, "lemme": 3}
 """Words that are two, and how many letters the first has."""
@@ -19,7 +21,6 @@ def _ending() -> re.Pattern[str]:
     return re.compile(rf"(?<=\w)(?:{_CLITIC})+\Z", re.IGNORECASE)
 
 
-@lru_cache(maxsize=1 << 14)
 def parts(token: str) -> tuple[str, ...]:
     """A token as one word, or as a word and the clitics that lean on it."""
     if "'" in token or "’" in token:
@@ -28,3 +29,7 @@ def parts(token: str) -> tuple[str, ...]:
     elif size := FUSED.get(token.lower()):
         return (token[:size], token[size:])
     return (token,)
+
+
+parted = Memo(parts)
+"""The parts of tokens, remembered."""

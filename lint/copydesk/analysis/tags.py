@@ -5,7 +5,8 @@
 
 Indices are those of `document.tokens`. A token that is two words, such as “don’t” or “Anna’s”, has
 the tag of the first; `clitic` tells that of the second. Code and images (`OBJECT`) and the breaks
-between blocks are tagged `X`. Only the sentences that rules ask about are tagged, each once.
+between blocks are tagged `X`. Only the sentences that rules ask about are tagged, each once; a rule
+that looks at many asks for them together, by `between`.
 """
 
 from bisect import bisect_right
@@ -13,7 +14,7 @@ from functools import cache, cached_property
 from itertools import chain
 from typing import NamedTuple
 
-from copydesk.analysis.clitics import parts
+from copydesk.analysis.clitics import parted
 from copydesk.analysis.lemmas import lemma
 from copydesk.analysis.tagger import tagger
 from copydesk.document import OBJECT, Document
@@ -73,6 +74,14 @@ class Tags:
         """The tag of token `index`, of its first word if it is two."""
         return self._tags[index] or self._read(index)
 
+    def between(self, start: int, stop: int) -> list[Tag]:
+        """The tags of the tokens from `start` to before `stop`: faster than one by one."""
+        tags = self._tags
+        at = start
+        while (at := _missing(tags, at, stop)) < stop:
+            self._read(at)
+        return [tag or NONE for tag in tags[start:stop]]
+
     def clitic(self, index: int) -> Tag | None:
         """The tag of what leans on token `index`: of “n’t” in “don’t”, of “’s” in “it’s”.
 
@@ -88,7 +97,7 @@ class Tags:
 
     def lemma(self, index: int) -> str:
         """The lemma of token `index`, of its first word if it is two; names are as written."""
-        return lemma(parts(self._document.tokens.texts[index])[0], self.tag(index).name)
+        return lemma(parted[self._document.tokens.texts[index]][0], self.tag(index).name)
 
     def _read(self, index: int) -> Tag:
         """Tags the sentence of token `index`."""
@@ -104,9 +113,8 @@ class Tags:
 
     def _read_all(self, sentence: range) -> None:
         texts = self._document.tokens.texts[sentence.start : sentence.stop]
-        split = list(map(parts, texts))
-        known = _tags()
-        found = [known[tag] for tag in tagger().tag(list(chain.from_iterable(split)))]
+        split = list(map(parted.__getitem__, texts))
+        found = list(map(_tags().__getitem__, tagger().tag(list(chain.from_iterable(split)))))
         if len(found) > len(texts):
             found = self._hosts(sentence, split, found)
         self._tags[sentence.start : sentence.stop] = found
@@ -129,6 +137,14 @@ class Tags:
     @cached_property
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self._document.sentences]
+
+
+def _missing(tags: list[Tag | None], start: int, stop: int) -> int:
+    """The index of the first tag that is not known yet, `stop` if all are."""
+    try:
+        return tags.index(None, start, stop)
+    except ValueError:
+        return stop
 
 
 @cache
