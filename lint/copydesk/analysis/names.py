@@ -2,12 +2,10 @@
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import compress
-from operator import is_not
 from typing import NamedTuple
 
-from copydesk.analysis.vocabulary import places_in
 from copydesk.document import Document
 
 _SHORT = 4
@@ -31,9 +29,9 @@ def similar_names(document: Document) -> tuple[Likeness, ...]:
         return ()
     places: dict[str, list[int]] = {name: [] for pair in pairs for name in pair}
     forms = {name + ending: name for name in places for ending in ("", "'s", "’s")}
-    texts = document.tokens.texts
-    for i in places_in(texts, forms.keys()):
-        places[forms[texts[i]]].append(i)
+    for i, text in enumerate(document.tokens.texts):
+        if text in forms:
+            places[forms[text]].append(i)
     return tuple(Likeness(one, other, places) for one, other in pairs)
 
 
@@ -50,19 +48,20 @@ def _pairs(document: Document) -> Iterator[tuple[str, str]]:
     """
     texts = document.tokens.texts
     words = [word for word in set(compress(texts, map(str.istitle, texts))) if len(word) > _SHORT]
-    yield from _with_same_key(words, [word[:2] + word[-2:] for word in words])
-    yield from _with_same_key(words, [word[:4] for word in words])
-    yield from _with_same_key(words, [word[0] + word[-3:] for word in words])
+    yield from _with_same_key(words, (word[:2] + word[-2:] for word in words))
+    yield from _with_same_key(words, (word[:4] for word in words))
+    yield from _with_same_key(words, (word[0] + word[-3:] for word in words))
 
 
-def _with_same_key(words: Sequence[str], keys: Sequence[str]) -> Iterator[tuple[str, str]]:
-    last = dict(zip(keys, words, strict=True))
+def _with_same_key(words: Iterable[str], keys: Iterable[str]) -> Iterator[tuple[str, str]]:
+    first: dict[str, str] = {}
     more: defaultdict[str, list[str]] = defaultdict(list)
-    are_more = map(is_not, words, map(last.__getitem__, keys))
-    for word, key in compress(zip(words, keys, strict=True), are_more):
-        more[key].append(word)
+    first_of = first.setdefault
+    for word, key in zip(words, keys, strict=True):
+        if first_of(key, word) is not word:
+            more[key].append(word)
     for key, rest in more.items():
-        group = sorted(word for word in (last[key], *rest) if word.isalpha())
+        group = sorted(word for word in (first[key], *rest) if word.isalpha())
         for i, name in enumerate(group):
             for other in group[max(0, i - _MOST_ALIKE) : i]:
                 if -2 < len(name) - len(other) < 2 and are_alike(name, other):
