@@ -247,6 +247,15 @@ def test_min_confidence_leaves_out_what_is_known_to_be_less_sure(desk: Desk) -> 
     assert desk.check("--min-confidence", "0.71").found == ["trout: trout"]
 
 
+def test_a_rule_has_a_limit_of_its_own_until_another_is_asked_for(desk: Desk) -> None:
+    code = desk.rule("herring", extra="{'confidence': 0.3}")
+    code.write_text(code.read_text().replace("    words:", "    min_confidence: ClassVar = 0.5\n    words:"))
+    desk.config("select = ['fish']")
+    desk.write("article.txt", "A herring.")
+    assert desk.check().found == []
+    assert desk.check("--min-confidence", "0.3").found == ["herring: herring"]
+
+
 @pytest.mark.parametrize("value", ["1.1", "-1", "much", "nan"])
 def test_min_confidence_must_be_a_probability(stock: Desk, value: str) -> None:
     result = stock.run("check", "--min-confidence", value)

@@ -16,15 +16,28 @@ from copydesk.suppress import Ignore, SuppressionRule, Suppressions, suppress
 
 
 class ActiveRule(NamedTuple):
-    """A rule with its options, and the severity that its findings are given."""
+    """A rule with its options, and what holds for its findings.
+
+    Attributes:
+        rule: The rule.
+        severity: The severity that its findings are given.
+        min_confidence: Findings with a lower confidence do not count; None for the rule's own
+            limit.
+    """
 
     rule: Rule
     severity: Severity
+    min_confidence: float | None = None
 
     @classmethod
     def with_defaults(cls, rule: type[Rule]) -> "ActiveRule":
         """The rule as it is without any configuration."""
         return cls(rule(), rule.severity)
+
+    def counts(self, finding: Finding) -> bool:
+        """Whether a finding of this rule is sure enough."""
+        least = self.rule.min_confidence if self.min_confidence is None else self.min_confidence
+        return finding.confidence is None or finding.confidence >= least
 
 
 class Crash(NamedTuple):
@@ -141,7 +154,8 @@ def _checked(
     for finding in findings:
         if fault := _fault(finding, active.rule, len(document.source)):
             raise ValueError(fault)
-        yield finding._replace(severity=active.severity)
+        if active.counts(finding):
+            yield finding._replace(severity=active.severity)
 
 
 def _fault(finding: Finding, rule: Rule, length: int) -> str | None:

@@ -74,6 +74,8 @@ class Rule(ABC):
         default: Whether it runs when nothing is selected.
         language: "en" for a rule on English words; what it finds in a paragraph of another
             language does not count. None if it holds in any.
+        min_confidence: Its findings with a lower confidence are not reported unless the user has
+            asked for another limit.
     """
 
     name: ClassVar[str]
@@ -81,6 +83,7 @@ class Rule(ABC):
     severity: ClassVar[Severity] = Severity.WARNING
     default: ClassVar[bool] = True
     language: ClassVar[str | None] = None
+    min_confidence: ClassVar[float] = 0.0
 
     @abstractmethod
     def check(self, document: Document) -> Iterator[Finding]:

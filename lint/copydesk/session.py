@@ -188,7 +188,8 @@ def _reported(
 
 
 def _is_reported(finding: Finding, settings: Settings) -> bool:
-    sure = finding.confidence is None or finding.confidence >= settings.min_confidence
+    least = settings.min_confidence or 0.0
+    sure = finding.confidence is None or finding.confidence >= least
     return sure and finding.severity >= settings.min_severity
 
 

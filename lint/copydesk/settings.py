@@ -23,14 +23,15 @@ class Settings(NamedTuple):
         rules: The rules that run, by name.
         registry: All rules there are.
         min_severity: Findings below this severity are not reported.
-        min_confidence: Findings with a lower confidence are not reported.
+        min_confidence: Findings with a lower confidence are not reported; None for each rule's own
+            limit.
         fail_on: The severity from which a finding makes the run fail, or `levels.NEVER`.
     """
 
     rules: tuple[ActiveRule, ...]
     registry: Registry
     min_severity: Severity = Severity.INFO
-    min_confidence: float = 0.0
+    min_confidence: float | None = None
     fail_on: int = Severity.INFO
 
 
@@ -103,7 +104,18 @@ def _settings(registry: Registry, layers: Iterable[Layer]) -> Settings:
             tables.setdefault(name, []).append(table)
         result = _limited(result, layer)
     active = (_active(registry[name], tables.get(name, ())) for name in sorted(selected))
-    return result._replace(rules=tuple(active))
+    return result._replace(rules=tuple(_as_sure(one, result) for one in active))
+
+
+def _as_sure(active: ActiveRule, settings: Settings) -> ActiveRule:
+    """The rule with the limit that the user has set, where that is lower than its own.
+
+    What a higher one leaves out still counts as found, so that no suppression of it is idle.
+    """
+    least = settings.min_confidence
+    if least is None or least >= active.rule.min_confidence:
+        return active
+    return active._replace(min_confidence=least)
 
 
 def _limited(settings: Settings, layer: Layer) -> Settings:
