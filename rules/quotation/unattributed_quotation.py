@@ -1,12 +1,10 @@
 """A quotation that nobody says."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
-from copydesk import Block, BlockKind, Document, Finding, Related, Rule, Tokens
+from copydesk import Block, BlockKind, Document, Finding, Related, Rule, Tokens, lazy_pattern
 from copydesk.analysis.attribution import names_speech, tells_of_speech
 from copydesk.analysis.first_person import is_personal
 from copydesk.analysis.genre import Genre, genre
@@ -37,7 +35,7 @@ _FARTHEST_SPEAKER = 1_500
 _WITHOUT_VOICES = frozenset({Genre.REPORT, Genre.GUIDE})
 """Genres in which each voice but the narrator's is named."""
 
-_REFERENCE = re.compile(r"\s*[(\[][A-Z][^)\]\ufdd0]{0,80}\d{4}")
+_REFERENCE = lazy_pattern(r"\s*[(\[][A-Z][^)\]\ufdd0]{0,80}\d{4}")
 """What tells the source in a text with references: (Brook 2001: 2)."""
 
 _LEADS_UP = (":", ",", "—", "–")
@@ -53,7 +51,6 @@ _CONTRACTED = ("n't", "'re", "'ve", "'ll", "'d", "'m")
 _DASHES = ("-", "–", "—", "―", "~")
 
 
-@dataclass(frozen=True)
 class UnattributedQuotation(Rule):
     """A quotation stands by itself, and nothing around it tells who says it."""
 

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import BlockKind, Document, Finding, Related, Rule
@@ -13,7 +12,6 @@ _WORDS_SHOWN = 4
 _SHOWN = 80
 
 
-@dataclass(frozen=True)
 class UnbalancedQuotation(Rule):
     """A quotation mark has no partner in its paragraph."""
 

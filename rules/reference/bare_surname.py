@@ -1,7 +1,6 @@
 """A surname of somebody whom the article has not introduced."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Document, Finding, Related, Rule
@@ -9,7 +8,6 @@ from copydesk.analysis.genre import Genre, genre
 from copydesk.analysis.surnames import Bearer, bearers
 
 
-@dataclass(frozen=True)
 class BareSurname(Rule):
     """A person is first mentioned by the surname alone, and the article has not said who it is."""
 

@@ -3,10 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from copydesk import BlockKind, Document, Finding, Related, Rule
+from copydesk import BlockKind, Document, Finding, Related, Rule, lazy_pattern
 from copydesk.analysis.counted import Sort, singles
 from copydesk.analysis.numerals import number_words, written
 from copydesk.analysis.people import Kind, noun_class
@@ -27,7 +26,7 @@ _TRIGGERS = frozenset({*_SETS, "both", "latter", "former", "two", "three", "four
 _FORMS = {"both": ("both", "Both")}
 _LEADS = frozenset("the other all".split())
 
-_REFERENCE = re.compile(
+_REFERENCE = lazy_pattern(
     r"""
     (?P<words>
       (?:[Tt]he\s+(?:other\s+)?|[Aa]ll\s+)(?P<number>two|three|four|five|six)
@@ -69,7 +68,6 @@ class _Need(NamedTuple):
     sort: Sort
 
 
-@dataclass(frozen=True)
 class CountedReference(Rule):
     """Words refer to several, such as “the two men”, and fewer stand before them."""
 

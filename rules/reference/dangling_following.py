@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
-from copydesk import BREAK, BlockKind, Document, Finding, Related, Rule
+from copydesk import BREAK, BlockKind, Document, Finding, Related, Rule, lazy_pattern
 
-_ANNOUNCED = re.compile(
+_ANNOUNCED = lazy_pattern(
     r"""
     \b(?:
       (?:[Tt]he\s+)?following (?=[^.:!?\ufdd0]*:\Z)
@@ -30,10 +29,9 @@ _MARKS = (f":\n{BREAK}", "as follows", "he following", "below")
 """Without any of these in it, an article announces nothing at the end of a paragraph."""
 
 _STOPS = (".", ":")
-_WORD = re.compile(r"[^\W_]")
+_WORD = lazy_pattern(r"[^\W_]")
 
 
-@dataclass(frozen=True)
 class DanglingFollowing(Rule):
     """Words such as “the following” or “as follows” stand where nothing follows."""
 

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice, pairwise, takewhile
 from typing import ClassVar
 
@@ -26,7 +25,6 @@ _LONGEST = 1_000
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.PARAGRAPH})
 
 
-@dataclass(frozen=True)
 class DanglingOpening(Rule):
     """An article opens with a word that refers to something before it."""
 

@@ -3,11 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
-from copydesk import Block, BlockKind, Document, Finding, Related, Rule, Sentence
+from copydesk import Block, BlockKind, Document, Finding, Related, Rule, Sentence, lazy_pattern
 from copydesk.analysis import first_person
 from copydesk.analysis.attribution import tells_of_speech
 from copydesk.analysis.genre import Genre, genre
@@ -23,32 +22,37 @@ _MOST = 4
 _SHORTEST_SPEECH = 20
 _LONGEST_ANNOUNCEMENT = 2_000
 
-_OTHER_VOICE = re.compile(
+_OTHER_VOICE = lazy_pattern(
     r"[A-Z][^\s:]*(?:\s+[^\s:]+){0,4}:\s|(?:Dear|Yours|Note|Editor|Disclosure|Update)\b"
 )
-_BY_THE_AUTHOR = re.compile(
+_BY_THE_AUTHOR = lazy_pattern(
     r"\b(?:contact|follow|email|e-mail|write to|reach) me\b|\bopinions are my own\b"
     r"|\bmy (?:latest|new|recent|last|next) (?:book|article|post|column|piece|paper)\b",
     re.IGNORECASE,
 )
-_BY_A_REPORTER = re.compile(
+_BY_A_REPORTER = lazy_pattern(
     r"\bI(?:['’](?:ve|d|ll|m))? (?:\w+ )?(?:spoke|spoken|speaking|talked|talking|asked|asking"
     r"|interviewed|met|visited|watched|doubt|bet|suspect|guess|reckon|wonder)\b"
     r"|\b(?:told|tells|showed|shows|asked|assured|reminded) me\b"
 )
-_BY_AN_ENGINEER = re.compile(r"\bI (?:\w+ )?(?:believe|think|recommend|suggest|prefer|assume)\b")
-_LAST_SENTENCE = re.compile(r"[.!?]\s")
+_BY_AN_ENGINEER = lazy_pattern(r"\bI (?:\w+ )?(?:believe|think|recommend|suggest|prefer|assume)\b")
+_LAST_SENTENCE = lazy_pattern(r"[.!?]\s")
 _REPORTS = ("reports", "answers", "claims", "quotes")
 _OPENING_MARKS = ("'", "‘", '"', "“", "«")
 _BULLETS = ("+", "*", "=", ">", "#", "~")
 _DASHES = " -–—"
-_LIST_MARKS = re.compile(r"[·•|]")
+_LIST_MARKS = lazy_pattern(r"[·•|]")
 
 _TOLD_IN_THE_THIRD_PERSON = frozenset({Genre.REPORT, Genre.GUIDE})
+_VERBS = frozenset(
+    "am believe could did didn't do don't feel felt got had have hope knew know may might must said"
+    " saw should think thought want wanted was went were would".split()
+)
+"""Verbs that “I” so often has that nobody need be asked what they are."""
+
 _AFTER_PRONOUN = frozenset({"ADV", "PUNCT", "CCONJ", "PART", "SCONJ", "ADP"})
 
 
-@dataclass(frozen=True)
 class NarratorFirstPerson(Rule):
     """A sentence outside quotation says “I” in an article that is told in the third person."""
 
@@ -61,9 +65,9 @@ class NarratorFirstPerson(Rule):
         if not said or not _is_in_third_person(said, document):
             return
         for sentence, start, end in said:
-            if _is_numeral(start, document):
-                continue
-            if not _is_in_another_voice(sentence, start, document):
+            if not _is_in_another_voice(sentence, start, document) and not _is_numeral(
+                start, document
+            ):
                 yield self.finding(
                     document.span(sentence.start, sentence.end),
                     f"“{document.text[start:end]}” stands outside quotation in an article told in"
@@ -120,7 +124,7 @@ def _is_numeral(start: int, document: Document) -> bool:
     """Whether “I” is a number, as in “during meiosis I leading to”: no verb of its own follows."""
     tokens = document.tokens
     i = tokens.index_at(start)
-    if tokens.texts[i] != "I" or i + 2 >= len(tokens):
+    if tokens.texts[i] != "I" or i + 2 >= len(tokens) or tokens.lowers[i + 1] in _VERBS:
         return False
     words = document.analysis(tags)
     after = words.tag(i + 1)

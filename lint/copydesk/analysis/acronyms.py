@@ -9,12 +9,13 @@ from copydesk.analysis.lexicon import FUNCTION_WORDS
 from copydesk.analysis.people import noun_class
 from copydesk.analysis.vocabulary import places_in
 from copydesk.document import BREAK, Document
+from copydesk.patterns import lazy_pattern
 
 FILE = "data/acronyms.txt"
 
-_ACRONYM = re.compile(r"[A-Z]{2,6}")
-_PLURAL_OR_GENITIVE = re.compile(r"([A-Z]{2,6})(?:s|['’]s)")
-_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_ACRONYM = lazy_pattern(r"[A-Z]{2,6}")
+_PLURAL_OR_GENITIVE = lazy_pattern(r"([A-Z]{2,6})(?:s|['’]s)")
+_ROMAN = lazy_pattern(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _SMALL = FUNCTION_WORDS | frozenset("& , de des du et la le und".split())
 _LABELS = frozenset("- / _ = $ @ # ~ * + \\\\ £ €".split())
 _SHORT = 2

@@ -1,9 +1,10 @@
 """Words by which a text tells that someone is speaking."""
 
-import re
 from functools import cache
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+from copydesk.patterns import lazy_pattern
+
+_WORD = lazy_pattern(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 _REGULAR = """
     accuse acknowledge add advise affirm agree allege announce applaud argue ask assert assure
@@ -36,7 +37,7 @@ _WORDS_THAT_FOLLOW = frozenset(
     "affidavit caption chorus e-mail inscription letter lyrics memo motto placard quotation slogan"
     " statement transcript".split()
 )
-_POINT_OUT = re.compile(r"\bpoint(?:s|ed|ing)?\s+(?:it\s+)?out\b")
+_POINT_OUT = lazy_pattern(r"\bpoint(?:s|ed|ing)?\s+(?:it\s+)?out\b")
 
 
 def tells_of_speech(narration: str) -> bool:

@@ -71,7 +71,7 @@ def find_in(line: str, form: str) -> str:
 
 def unpack(lines: list[str]) -> dict[str, str]:
     """Packed lines by their prefixes, which stand in front, parted by a tab."""
-    return {line[: line.index("\t")]: line[line.index("\t") + 1 :] for line in lines}
+    return {start: forms for start, _, forms in (line.partition("\t") for line in lines)}
 
 
 def pack(entries: Mapping[str, str]) -> list[str]:

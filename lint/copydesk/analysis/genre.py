@@ -1,6 +1,5 @@
 """Guesses what kind of text an article is, so that rules on reports stay silent elsewhere."""
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -10,13 +9,14 @@ from typing import NamedTuple
 
 from copydesk.analysis.first_person import companions, singular
 from copydesk.document import OBJECT, Block, BlockKind, Document, Sentence
+from copydesk.patterns import lazy_pattern
 
-_LABEL = re.compile(
+_LABEL = lazy_pattern(
     r"[(\[*]{0,2}(?:([QA])[.:]|([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})"
     r"(?:\)\)|\]|\*{1,2}| \([^)\ufdd0]{1,20}\))?\s?:)\s"
 )
-_CLOCK = re.compile(r"\W{0,3}(?:\d{1,2}[:.]\d\d(?!\d)|\d{1,2} ?[ap]\.?m\b)")
-_NUMBER = re.compile(r"#?\d{1,2}[.):]\s")
+_CLOCK = lazy_pattern(r"\W{0,3}(?:\d{1,2}[:.]\d\d(?!\d)|\d{1,2} ?[ap]\.?m\b)")
+_NUMBER = lazy_pattern(r"#?\d{1,2}[.):]\s")
 _LONGEST_LABEL = 100
 _SHORT = 16
 _TRAILING = "\"'”’*_) \n"

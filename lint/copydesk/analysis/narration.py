@@ -1,6 +1,5 @@
 """Parts what the narrator of an article says from what others are quoted to say."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
@@ -8,9 +7,10 @@ from typing import NamedTuple
 
 from copydesk.analysis.quotations import Quotation, Quotations, quotations
 from copydesk.document import Block, Document
+from copydesk.patterns import lazy_pattern
 
 _LONGEST_END = 20
-_WORD = re.compile(r"\w")
+_WORD = lazy_pattern(r"\w")
 
 
 class Passage(NamedTuple):

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from copydesk.analysis.people import Gender, given_name_gender
 from copydesk.analysis.speakers import names_person
+from copydesk.patterns import lazy_pattern
 
 CONTRAST = frozenset(
     "But However Meanwhile Nevertheless Nonetheless Therefore Consequently".split()
@@ -27,49 +28,51 @@ _STEM = 5
 _NAME_AS_TITLE = 3
 """A headline of no more words is what an article is about, and “it” may mean that."""
 
-_IDENTIFIES = re.compile(
+_IDENTIFIES = lazy_pattern(
     r"(?:[;:–—(]|\s-|\bborn|\bnamed|\bcalled|\bas|,\s+(?:and|but|so|yet)\b[^,.]*?)\s*(?=[A-Z])"
 )
-_BEGINS_CLAUSE = re.compile(r"(?:\A|[,;:–—]\s*|\s-\s+|\b(?:and|but|so|as|when|that|said|says)\s+)")
+_BEGINS_CLAUSE = lazy_pattern(
+    r"(?:\A|[,;:–—]\s*|\s-\s+|\b(?:and|but|so|as|when|that|said|says)\s+)"
+)
 _LEAD = 40
-_QUOTED = re.compile(r"[\"“‘].*", re.DOTALL)
-_SHORT_NAME = re.compile(r"\b(?:Mr|Mrs|Ms)\.?\s+[\w’'-]+(?!\s+[A-Z])")
-_CAPITALIZED = re.compile(r"\b[A-Z]\w+")
+_QUOTED = lazy_pattern(r"[\"“‘].*", re.DOTALL)
+_SHORT_NAME = lazy_pattern(r"\b(?:Mr|Mrs|Ms)\.?\s+[\w’'-]+(?!\s+[A-Z])")
+_CAPITALIZED = lazy_pattern(r"\b[A-Z]\w+")
 _GENDERS = {"He": Gender.MALE, "His": Gender.MALE, "She": Gender.FEMALE, "Her": Gender.FEMALE}
 
-_IT = re.compile(
+_IT = lazy_pattern(
     r"(?P<word>It)\s+(?:(?:also|said|says|added|adds|includes|included|features|featured|contains"
     r"|contained|consists|consisted|stars|starred|belongs)\b"
     r"|(?:is|was|has\s+been|had\s+been|will\s+be)\s+(?:also\s+)?(?:\w{3,}ed|built|known|made|sold)\s+"
     r"(?:at|by|for|from|in|into|on|under|with)\b(?!.*\bthat\b))",
     re.DOTALL,
 )
-_POINTING = re.compile(
+_POINTING = lazy_pattern(
     r"(?P<word>The\s+latter|The\s+former(?=\s+(?:is|was|has|had|will|would)\b)|Others"
     r"|(?:These|Such)(?=\s+[a-z])|Those(?=\s+[a-z]+s\b)|The\s+same(?=\s+[a-z]+\s+(?:is|was|has|had)\b)"
     r"|Both(?=\s+(?:are|were|have|had|will|would|can|could|may|sides|men|women|teams|parties)\b))"
 )
-_NO_POINTING = re.compile(
+_NO_POINTING = lazy_pattern(
     r"(?:These\s+(?:days|are|last|past)|Such\s+(?:is|was|as|are|were|a|an)"
     r"|Those\s+(?:days|wishes|plans))\b"
 )
-_ALSO = re.compile(r"[^,;:()\[\]\"“”–—]*?\s(?P<word>also)\s+(?=[a-z])")
-_NO_ALSO = re.compile(
+_ALSO = lazy_pattern(r"[^,;:()\[\]\"“”–—]*?\s(?P<word>also)\s+(?=[a-z])")
+_NO_ALSO = lazy_pattern(
     r"(?:abbreviated|called|dubbed|known|named|nicknamed|referred|romanised|romanized|spelled|spelt"
     r"|styled|termed|titled|transliterated|written)\b"
 )
-_JOINS_ALSO = re.compile(r"\b(?:and|but|or|only|that|which|who|while|because|if)\b")
-_SPEECH = re.compile(
+_JOINS_ALSO = lazy_pattern(r"\b(?:and|but|or|only|that|which|who|while|because|if)\b")
+_SPEECH = lazy_pattern(
     r"(?P<quoted>[\"“][^\"“”]*[\"”])\s+(?P<word>he|she)\s+"
     r"(?:added|admitted|argued|claimed|explained|insisted|said|says|told|warned|wrote)\b"
     r"|(?P<said>[^\"“”]*),\s+(?P<other>he|she)\s+(?:added|argued|claimed|said|says|warned)\s*[.,]"
 )
-_ADDRESSED = re.compile(
+_ADDRESSED = lazy_pattern(
     r"(?<!Mr and )(?<!Mr\. and )"
     r"(?P<word>(?:Mr|Mrs|Ms)\.?\s+(?!(?:Chair|President|Prime|Secretary|Speaker|Vice))"
     r"[A-Z][\w’'-]*+(?<![’']s)(?<=[a-z]))(?!\s+(?:and|&)\s+M[rs])(?!,?\s+[A-Z])"
 )
-_CAPITAL = re.compile(r"\s[A-Z]\w")
+_CAPITAL = lazy_pattern(r"\s[A-Z]\w")
 
 
 _NOUNS_FOR_WHAT_WAS_TOLD = frozenset(
@@ -84,7 +87,7 @@ _NOUNS_FOR_WHAT_WAS_TOLD = frozenset(
     violence vote warning win woman women
     """.split()
 )
-_DEFINITE = re.compile(
+_DEFINITE = lazy_pattern(
     r"(?P<words>The\s+(?P<noun>[a-z]+))\s+(?:also|are|became|began|brought|came|comes|could|did|does"
     r"|followed|follows|gave|had|has|have|is|left|led|made|marked|means|remains|said|says|took|was"
     r"|were|will|would)\b"

@@ -22,7 +22,7 @@ from copydesk.analysis.word_classes import (
     PLURAL,
     SURNAME,
     THING_NOUN,
-    word_classes,
+    classes_of,
 )
 
 
@@ -148,17 +148,17 @@ def is_place(name: str) -> bool:
 
 def organization_word(word: str) -> bool:
     """Whether a word with a capital shows that a name is an organisation's."""
-    return bool(word_classes().get(word, 0) & ORGANIZATION)
+    return bool(classes_of(word) & ORGANIZATION)
 
 
 def classes_of_name(name: str) -> int:
     """The classes of a name; one in lower case is looked up with its capital."""
-    return word_classes().get(name if not name.islower() else name.title(), 0)
+    return classes_of(name if not name.islower() else name.title())
 
 
 def noun_class(lower: str) -> NounClass | None:
     """What a form of a common noun, in lower case, stands for; None if it is not known."""
-    found = word_classes().get(lower, 0)
+    found = classes_of(lower)
     kind = _kind(found)
     return None if kind is None else NounClass(kind, _gender(found), bool(found & PLURAL))
 

@@ -1,20 +1,20 @@
 """Tells whether a sentence brings up a person who may be speaking."""
 
-import re
 from itertools import dropwhile, pairwise
 
 from copydesk.document import Document
+from copydesk.patterns import lazy_pattern
 
-_SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
-_STAND_IN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Ww]ho)\b")
+_SUBJECT = lazy_pattern(r"\b(?:[Hh]e|[Ss]he)\b")
+_STAND_IN = lazy_pattern(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Ww]ho)\b")
 _HONORIFICS = frozenset(
     "Mr Mrs Ms Mx Miss Dr Prof Professor Sir Dame Lord Lady Rev Judge Justice Sen Gov Gen Senator"
     " Governor President Minister Chancellor Captain Sgt Lt Col Pope King Queen Prince"
     " Princess".split()
 )
 _PRONOUNS = frozenset("I He She It We You They This That There Who What".split())
-_NAMED_SUBJECT = re.compile(r"(?:\A\W*|[,;] )([A-Z][\w'’-]*) (?=[a-z]+(?:s|ed)\b)")
-_CAPITALIZED = re.compile(
+_NAMED_SUBJECT = lazy_pattern(r"(?:\A\W*|[,;] )([A-Z][\w'’-]*) (?=[a-z]+(?:s|ed)\b)")
+_CAPITALIZED = lazy_pattern(
     r"(?<![\w'’.-])[A-Z][\w'’.-]*+"
     r"(?:\s++(?:(?:de|da|di|du|la|le|van|von|der|den|bin|al)\s++){0,2}[A-Z][\w'’.-]*+)+"
 )

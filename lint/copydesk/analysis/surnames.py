@@ -1,6 +1,5 @@
 """Finds persons whom an article calls by the surname, and where it says who they are."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from enum import StrEnum
@@ -23,9 +22,10 @@ from copydesk.analysis.word_classes import (
     SURNAME,
     THING_NOUN,
     TITLE,
-    word_classes,
+    classes_of,
 )
 from copydesk.document import BREAK, BlockKind, Document
+from copydesk.patterns import lazy_pattern
 
 _FORMS_OF_ADDRESS = frozenset("Mr Mrs Ms".split())
 _ADDRESSES = frozenset("mr mrs ms".split())
@@ -120,10 +120,7 @@ def without_genitive(word: str) -> str:
 def _candidates(document: Document) -> frozenset[str]:
     """The words that may be surnames: known ones, and what stands after a form of address."""
     texts = document.tokens.texts
-    classes_of = word_classes().get
-    found = {
-        word for word in set(texts) if "A" < word < "[" and classes_of(word, 0) & MOSTLY_SURNAME
-    }
+    found = {word for word in set(texts) if "A" < word < "[" and classes_of(word) & MOSTLY_SURNAME}
     for i in places(document, _ADDRESSES):
         after = i + 1 + (texts[i + 1 : i + 2] == ["."])
         if texts[i] in _FORMS_OF_ADDRESS and after < len(texts):
@@ -135,7 +132,7 @@ def _candidates(document: Document) -> frozenset[str]:
 
 def _is_known(name: str) -> bool:
     """Whether a word is a surname that is hardly ever anything else."""
-    classes = word_classes().get(name, 0)
+    classes = classes_of(name)
     return bool(classes & MOSTLY_SURNAME) and not classes & PERSON_NOUN
 
 
@@ -146,7 +143,7 @@ def _can_be_name(word: str) -> bool:
         and word[0].isupper()
         and not word.isupper()
         and word.replace("-", "").isalpha()
-        and not word_classes().get(word, 0) & _NEVER_BARE
+        and not classes_of(word) & _NEVER_BARE
         and word not in _AGENCIES
     )
 
@@ -197,7 +194,7 @@ def _sign(document: Document, i: int) -> Sign | None:
     before = i - 2 if i > 1 and texts[i - 1] == "." else i - 1
     if texts[max(before, 0)] in _FORMS_OF_ADDRESS:
         name = without_genitive(texts[i])
-        is_name = word_classes().get(name, 0) & SURNAME or not _is_word(name)
+        is_name = classes_of(name) & SURNAME or not _is_word(name)
         is_shown = is_name and not _is_invented(document, before) and not _is_quoted(document, i)
         return Sign.ADDRESS if is_shown else None
     if not _is_known(without_genitive(texts[i])) or _is_quoted(document, i):
@@ -238,7 +235,7 @@ def _is_verb(word: str) -> bool:
 def _is_word(name: str) -> bool:
     """Whether a name is an ordinary word, too."""
     lower = name.lower()
-    return lower in word_classes() or any(map(str.islower, dictionary().letters(lower)))
+    return classes_of(lower) != 0 or any(map(str.islower, dictionary().letters(lower)))
 
 
 def _is_invented(document: Document, i: int) -> bool:
@@ -256,11 +253,11 @@ def _is_full(document: Document, i: int) -> bool:
 
     In a headline each word has a capital, and only a given name counts.
     """
-    texts, classes = document.tokens.texts, word_classes()
+    texts = document.tokens.texts
     before = _before(texts, i)
     word = texts[before] if before >= 0 else BREAK
     if _is_in_capitals(document, i):
-        return bool(classes.get(word, 0) & (GIVEN_NAME | TITLE)) and word not in _FORMS_OF_ADDRESS
+        return bool(classes_of(word) & (GIVEN_NAME | TITLE)) and word not in _FORMS_OF_ADDRESS
     after = texts[i + 1] if i + 1 < len(texts) else BREAK
     if without_genitive(texts[i]) == texts[i] and after[0].isupper():
         return True
@@ -317,7 +314,7 @@ def _is_quoted(document: Document, i: int) -> bool:
 
 def _is_introduced(document: Document, i: int) -> bool:
     """Whether a word beside a name says who that is: “coach Brook”, “Brook, a lawyer”."""
-    texts, classes = document.tokens.texts, word_classes()
+    texts = document.tokens.texts
     before = _before(texts, i)
     if texts[before] in _FORMS_OF_ADDRESS:
         before -= 1
@@ -325,13 +322,13 @@ def _is_introduced(document: Document, i: int) -> bool:
     if before > 1 and texts[before] == "and" and texts[before - 1][0].isupper():
         before -= 2  # “the coaches Brook and Reed”
     role = texts[before - 1] if before > 0 and texts[before] == "," else texts[max(before, 0)]
-    if classes.get(role, 0) & persons:
+    if classes_of(role) & persons:
         return True
     after = texts[i + 1 : i + 3]
     return after[:1] in ([","], ["("], ["–"], ["—"]) and _EXPLAINS.match(after[-1]) is not None
 
 
-_EXPLAINS = re.compile(r"(?:an?|the|who|whose|one|now|then|formerly|his|her|their|our|my)\Z|\d")
+_EXPLAINS = lazy_pattern(r"(?:an?|the|who|whose|one|now|then|formerly|his|her|their|our|my)\Z|\d")
 
 
 def _is_of_another_kind(document: Document, i: int) -> bool:
@@ -347,7 +344,7 @@ def _is_of_another_kind(document: Document, i: int) -> bool:
         or before in {"&", "/", "-", "the", "The", "a", "an"}
         or (i < 3 and texts[0] in _FORMS_OF_ADDRESS)
         or (before == "of" and _is_place_before(texts[max(0, i - 2)]))
-        or bool(word_classes().get(before, 0) & (GROUP_NOUN | THING_NOUN))
+        or bool(classes_of(before) & (GROUP_NOUN | THING_NOUN))
     )
 
 

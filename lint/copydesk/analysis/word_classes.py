@@ -7,9 +7,11 @@ agreement alone: nothing here may be used to tell somebody a person's gender.
 
 import pkgutil
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from itertools import chain, repeat
+
+from copydesk.analysis import dictionary
+from copydesk.memo import Memo
 
 FILE = "data/word_classes.txt.z"
 
@@ -54,32 +56,58 @@ GIVEN_NAME = MALE_NAME | FEMALE_NAME | EITHER_NAME
 """Any given name."""
 
 
-@cache
-def word_classes() -> Mapping[str, int]:
-    """The classes of each known word, as one number; the card `word_classes.md` tells its sources.
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+"""Stands for the blanks of a place of several words, for a blank ends a word in the table."""
 
-    It is one plain dictionary so that all words of an article can be looked up at once.
+
+class WordClasses(Mapping[str, int]):
+    """The classes of each known word, as one number.
+
+    The words stay packed because a dictionary of them takes longer to build than most articles
+    take to check.
     """
+
+    def __init__(self, lines: Mapping[str, str]) -> None:
+        """Takes the words in lines by their first letters."""
+        self._lines = lines
+
+    def __getitem__(self, word: str) -> int:
+        form = word.replace(" ", _NO_BREAK)
+        found = dictionary.find_in(self._lines.get(dictionary.prefix(form), ""), form)
+        if not found:
+            raise KeyError(word)
+        return int(found)
+
+    def __iter__(self) -> Iterator[str]:
+        for line in self._lines.values():
+            for entry in line.split(" ")[1:-1]:
+                yield entry.rpartition("/")[0].replace(_NO_BREAK, " ")
+
+    def __len__(self) -> int:
+        return sum(line.count(" ") - 1 for line in self._lines.values())
+
+
+@cache
+def word_classes() -> WordClasses:
+    """The table that comes with copydesk; its card `word_classes.md` tells its sources."""
     packed = pkgutil.get_data("copydesk", FILE) or b""
     return unpack(zlib.decompress(packed).decode())
 
 
-def unpack(text: str) -> dict[str, int]:
-    """The words of a text that `pack` has made.
+def _classes_of(word: str) -> int:
+    return word_classes().get(word, 0)
 
-    The words of all classes stand in one line because that is the fastest way to read so many.
-    """
-    head, _, words = text.partition("\n")
-    numbers = [int(number) for number in head.split()]
-    classes = map(repeat, numbers[::2], numbers[1::2])
-    return dict(zip(words.split("\t"), chain.from_iterable(classes), strict=True))
+
+classes_of: Callable[[str], int] = Memo(_classes_of).__getitem__
+"""The classes of a word, 0 if it is not known; remembered."""
+
+
+def unpack(text: str) -> WordClasses:
+    """The words of a text that `pack` has made."""
+    return WordClasses(dictionary.unpack(text.split("\n")))
 
 
 def pack(table: Mapping[str, int]) -> str:
-    """A line with the classes and how many words have each, and a line with these words."""
-    groups: dict[int, list[str]] = {}
-    for word, classes in sorted(table.items()):
-        groups.setdefault(classes, []).append(word)
-    order = sorted(groups)
-    head = " ".join(f"{classes} {len(groups[classes])}" for classes in order)
-    return f"{head}\n" + "\t".join(word for classes in order for word in groups[classes])
+    """Lines of words that begin with the same letters, each with its classes."""
+    entries = {word.replace(" ", _NO_BREAK): str(classes) for word, classes in table.items()}
+    return "\n".join(dictionary.pack(entries))
