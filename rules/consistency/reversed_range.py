@@ -35,6 +35,8 @@ _SPANS = (
 )
 """Two years with what makes a span of them; that each begins with a literal makes it fast."""
 
+_CENTURIES = ("20", "19", "18", "17", "16", "15")
+
 
 @cache
 def _spans() -> tuple[re.Pattern[str], ...]:
@@ -49,6 +51,8 @@ class ReversedRange(Rule):
     language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
+        if not any(century in document.text for century in _CENTURIES):
+            return
         for found in chain.from_iterable(span.finditer(document.text) for span in _spans()):
             first, last = int(found["first"]), int(found["last"])
             start = _start(document.text, found.start())

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import chain, product
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from copydesk.analysis.phrases import Match
 from copydesk.document import BREAK, OBJECT
@@ -41,17 +41,15 @@ class LoosePhrases(Generic[T]):
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
         """Raises `ValueError` if a phrase begins with a gap."""
-        self._rests: dict[str, list[tuple[tuple[Element, ...], T]]] = {}
-        self._phrases: list[str] = []
-        for phrase, value in phrases:
-            self._phrases.append(phrase)
-            for first, *rest in _expanded(phrase.split()):
-                if _GAP in first:
-                    raise ValueError(f"{phrase!r} begins with a gap")
-                for word in first:
-                    self._rests.setdefault(word, []).append((tuple(rest), value))
-        self._seconds = {word: _seconds(rests) for word, rests in self._rests.items()}
-        self.firsts = frozenset(self._rests)
+        self._phrases = [(phrase.split(), value) for phrase, value in phrases]
+        self._by_first: dict[str, list[tuple[list[str], T]]] = {}
+        for elements, value in self._phrases:
+            for word in _firsts(elements):
+                if word == _GAP:
+                    raise ValueError(f"{' '.join(elements)!r} begins with a gap")
+                self._by_first.setdefault(word, []).append((elements, value))
+        self._rests: dict[str, _Rests[T]] = {}
+        self.firsts = frozenset(self._by_first)
         """What a phrase may begin with."""
 
     def may_occur(self, vocabulary: AbstractSet[str]) -> bool:
@@ -63,23 +61,51 @@ class LoosePhrases(Generic[T]):
 
     @cached_property
     def _required(self) -> list[list[Element]]:
-        return [_required(phrase.split()) for phrase in self._phrases]
+        return [_required(elements) for elements, _ in self._phrases]
 
     def longest(self, words: Sequence[str], first: int, stop: int) -> Match[T] | None:
         """The longest phrase that begins with token `first` and ends before `stop`."""
         head = _key(words[first])
-        rests = self._rests.get(head)
-        if rests is None:
+        if head not in self.firsts:
             return None
+        rests = self._rests.get(head) or self._expand(head)
         second = words[first + 1] if first + 1 < stop else ""
-        if second.isalpha() and (seconds := self._seconds[head]) and second not in seconds:
+        if second.isalpha() and rests.seconds and second not in rests.seconds:
             return None
         best: Match[T] | None = None
-        for rest, value in rests:
+        for rest, value in rests.rests:
             end = _end(words, first + 1, stop, rest)
             if end is not None and (best is None or end > best.end):
                 best = Match(first, end, value)
         return best
+
+    def _expand(self, head: str) -> "_Rests[T]":
+        """What may follow a first word; laid out when the word is met, for few ever are."""
+        rests = [
+            (tuple(rest), value)
+            for elements, value in self._by_first[head]
+            for first, *rest in _expanded(elements)
+            if head in first
+        ]
+        made = self._rests[head] = _Rests(rests, _seconds(rests))
+        return made
+
+
+class _Rests(NamedTuple, Generic[T]):
+    """What may follow the first word of phrases, and what may stand second; empty if anything."""
+
+    rests: list[tuple[tuple[Element, ...], T]]
+    seconds: Element
+
+
+def _firsts(elements: Sequence[str]) -> set[str]:
+    """The words that a phrase may begin with: those of the first element that cannot be missing."""
+    firsts: set[str] = set()
+    for element in elements:
+        firsts.update(element.removesuffix("?").split("/"))
+        if not element.endswith("?"):
+            break
+    return firsts
 
 
 def _required(elements: Sequence[str]) -> list[Element]:

@@ -52,6 +52,7 @@ _POINTING = lazy_pattern(
     r"|(?:These|Such)(?=\s+[a-z])|Those(?=\s+[a-z]+s\b)|The\s+same(?=\s+[a-z]+\s+(?:is|was|has|had)\b)"
     r"|Both(?=\s+(?:are|were|have|had|will|would|can|could|may|sides|men|women|teams|parties)\b))"
 )
+_POINTERS = ("The", "Others", "Such", "Those", "Both")
 _NO_POINTING = lazy_pattern(
     r"(?:These\s+(?:days|are|last|past)|Such\s+(?:is|was|as|are|were|a|an)"
     r"|Those\s+(?:days|wishes|plans))\b"
@@ -190,7 +191,7 @@ def _may_name(clause: str, gender: Gender | None) -> bool:
 
 def _it(opening: Opening) -> Reference | None:
     """“It” in the midst of a description, unless the headline may be the name of the thing."""
-    found = _IT.match(opening.first)
+    found = _IT.match(opening.first) if opening.first.startswith("It") else None
     if not found or any(len(line.split()) <= _NAME_AS_TITLE for line in opening.headlines):
         return None
     return Reference(*found.span("word"), "nothing stands before it that it could be")
@@ -198,7 +199,7 @@ def _it(opening: Opening) -> Reference | None:
 
 def _pointing(opening: Opening) -> Reference | None:
     """A word that points back: “These”, “The latter”, “Both”."""
-    found = _POINTING.match(opening.first)
+    found = _POINTING.match(opening.first) if opening.first.startswith(_POINTERS) else None
     if not found or _NO_POINTING.match(opening.first):
         return None
     return Reference(*found.span("word"), "nothing stands before it that it could be")
@@ -206,7 +207,7 @@ def _pointing(opening: Opening) -> Reference | None:
 
 def _definite(opening: Opening) -> Reference | None:
     """A definite noun for what was told, such as “The move” or “The man”, and its verb."""
-    found = _DEFINITE.match(opening.first)
+    found = _DEFINITE.match(opening.first) if opening.first.startswith("The") else None
     if not found or found["noun"] not in _NOUNS_FOR_WHAT_WAS_TOLD:
         return None
     if any(found["noun"][:_STEM] in headline.lower() for headline in opening.headlines):
@@ -236,7 +237,9 @@ def _speech(opening: Opening) -> Reference | None:
 
 def _addressed(opening: Opening) -> Reference | None:
     """A surname after a form of address, whose full name stands nowhere before."""
-    found = _ADDRESSED.search(opening.first) if "M" in opening.first else None
+    found = (
+        _ADDRESSED.search(opening.first) if any(m in opening.first for m in ("Mr", "Ms")) else None
+    )
     if not found:
         return None
     surname = found["word"].split()[-1]

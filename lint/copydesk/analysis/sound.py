@@ -5,11 +5,16 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from copydesk.patterns import lazy_pattern
+
 _VOWEL_NAMED = frozenset("aefilmnorsx")
 """Letters whose names begin with a vowel. That of h does to some, but not to all."""
 
 _CONSONANT_ANYHOW = frozenset("bcdgjkpqtvwyz")
 """Letters that begin with a consonant both as they are named and as they are read in words."""
+
+_PLAIN = frozenset("aibcdgjkpqtvwz")
+"""Letters with which a word begins as it is written, whatever follows."""
 
 _READ_OTHERWISE = frozenset(
     "FTSE LSAT MCAT NSW ONE RHEL SCSI SNP SQL SWF URL AUD EUR RMB NE NNE NNW NW SE SSE SSW SW"
@@ -32,15 +37,15 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns() -> _Patterns:
     return _Patterns(
-        initials=re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,}|(?![MR]\d+\.|R\d)[A-Za-z](?=\d)"),
-        pronounceable=re.compile(
+        initials=lazy_pattern(r"(?:[A-Z]\.){2,}|[A-Z]{2,}|(?![MR]\d+\.|R\d)[A-Za-z](?=\d)"),
+        pronounceable=lazy_pattern(
             r"""
               .[AEIOUY]
             | (?: F[JLR] | LL | M[CN] | N[JK] | RH | S[CFHKLMNPQTVW] ) .*[AEIOUY]
             """,
             re.VERBOSE,
         ),
-        odd_name=re.compile(
+        odd_name=lazy_pattern(
             r"""
               [^a-z]                                            # Ærø
             | eu (?! c[hl] | ge | ph | r[ao] )                  # Euler
@@ -54,7 +59,7 @@ def _patterns() -> _Patterns:
             """,
             re.VERBOSE,
         ),
-        uncertain=re.compile(
+        uncertain=lazy_pattern(
             r"""
               [fhlmnrsx][^aeiouy]*\Z                                      # nth, hmm
             | f[^aeijloruy] | l[^aeiloyu] | m[^aeinouy] | n[^aeiouy] | r[^aehiouy]
@@ -66,8 +71,8 @@ def _patterns() -> _Patterns:
             """,
             re.VERBOSE,
         ),
-        silent_h=re.compile(r"heir | honest | hono(?:u?r|rar) | hors\Z | hour", re.VERBOSE),
-        glide=re.compile(
+        silent_h=lazy_pattern(r"heir | honest | hono(?:u?r|rar) | hors\Z | hour", re.VERBOSE),
+        glide=lazy_pattern(
             r"""
               eu | ewe(?:s|r|rs)?\Z
             | on(?: ce | e(?:s|ness|self|time)?(?:['’].*)? )\Z | oui
@@ -80,9 +85,15 @@ def _patterns() -> _Patterns:
     )
 
 
-@lru_cache(maxsize=4096)
 def begins_with_vowel(word: str) -> bool | None:
     """Whether `word` is spoken with a vowel first; None where that differs or is not known."""
+    if word[0] in _PLAIN and word.isalpha() and word.islower() and len(word) > 1:
+        return word[0] in "ai"
+    return _begins_with_vowel(word)
+
+
+@lru_cache(maxsize=4096)
+def _begins_with_vowel(word: str) -> bool | None:
     if word[0].isdigit():
         return _number(word)
     head = word.split("-", 1)[0]
@@ -132,6 +143,6 @@ def _word(word: str) -> bool | None:
     patterns = _patterns()
     if patterns.uncertain.match(word):
         return None
-    if patterns.silent_h.match(word):
+    if word[0] == "h" and patterns.silent_h.match(word):
         return True
     return word[0] in "aeiou" and not patterns.glide.match(word)

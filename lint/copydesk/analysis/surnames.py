@@ -10,7 +10,7 @@ from copydesk.analysis.attribution import verbs_of_saying
 from copydesk.analysis.dictionary import dictionary
 from copydesk.analysis.headlines import Case, case_of, headline_like
 from copydesk.analysis.quotations import quotations
-from copydesk.analysis.vocabulary import places, places_in
+from copydesk.analysis.vocabulary import places, places_in, vocabulary
 from copydesk.analysis.word_classes import (
     FAMOUS,
     GIVEN_NAME,
@@ -107,9 +107,18 @@ class Bearer(NamedTuple):
 
 def bearers(document: Document) -> tuple[Bearer, ...]:
     """Those who are not introduced where they are first mentioned, by their office or by a word."""
+    if document.analysis(vocabulary).isdisjoint(_words_with_names()):
+        return ()
     uses = _uses(document, _candidates(document))
     found = (_bearer(document, name, uses[name]) for name in uses)
     return tuple(sorted((one for one in found if one), key=lambda one: one.first))
+
+
+@cache
+def _words_with_names() -> frozenset[str]:
+    """Words one of which must stand in an article to show that a name is a person's."""
+    deeds = _DONE_BY_PERSONS | _BELONG_TO_PERSONS
+    return verbs_of_saying() | deeds | _ADDRESSES | _PRONOUNS
 
 
 def without_genitive(word: str) -> str:
