@@ -4,7 +4,7 @@ import pytest
 from copydesk import Applicability, Finding, Rule
 from copydesk.markup import Format, read_text
 from copydesk.registry import builtin_rules
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 RULES = [rule for rule in builtin_rules().values() if rule.family == "mechanics"]
@@ -85,6 +85,7 @@ def test_marks_that_are_spaced_and_doubled_are_reported_once() -> None:
 
 
 @given(st.text(alphabet="aA .,;:!?'\"“”()-\n\t\xa0\ufdd0\ufffc1", max_size=60))
+@example("; A")
 def test_no_heap_of_marks_is_too_odd(text: str) -> None:
     document = read_text(text)
     for rule in RULES:

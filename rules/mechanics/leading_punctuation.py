@@ -25,7 +25,7 @@ class LeadingPunctuation(Rule):
                 start = block.end - len(words.lstrip())
                 shown = " ".join(words[:_SHOWN].split()[:_WORDS_SHOWN])
                 yield self.finding(
-                    document.span(block.start, block.start + 1),
+                    document.span(block.start, start),
                     f"the paragraph begins with a {_NAMES[block.text[0]]} before “{shown}”",
                     fixes=replacement(document, block.start, start, ""),
                 )
