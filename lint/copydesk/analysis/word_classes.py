@@ -104,10 +104,12 @@ classes_of: Callable[[str], int] = Memo(_classes_of).__getitem__
 
 def unpack(text: str) -> WordClasses:
     """The words of a text that `pack` has made."""
-    return WordClasses(dictionary.unpack(text.split("\n")))
+    prefixes, *lines = text.split("\n")
+    return WordClasses(dict(zip(prefixes.split(" "), lines, strict=True)))
 
 
 def pack(table: Mapping[str, int]) -> str:
-    """Lines of words that begin with the same letters, each with its classes."""
+    """A line of first letters, and for each of these a line of words, each with its classes."""
     entries = {word.replace(" ", _NO_BREAK): str(classes) for word, classes in table.items()}
-    return "\n".join(dictionary.pack(entries))
+    lines = [line.partition("\t") for line in dictionary.pack(entries)]
+    return "\n".join([" ".join(start for start, _, _ in lines), *(line for _, _, line in lines)])
