@@ -249,7 +249,8 @@ def test_min_confidence_leaves_out_what_is_known_to_be_less_sure(desk: Desk) -> 
 
 def test_a_rule_has_a_limit_of_its_own_until_another_is_asked_for(desk: Desk) -> None:
     code = desk.rule("herring", extra="{'confidence': 0.3}")
-    code.write_text(code.read_text().replace("    words:", "    min_confidence: ClassVar = 0.5\n    words:"))
+    limit = "    min_confidence: ClassVar = 0.5\n"
+    code.write_text(code.read_text().replace("    words:", f"{limit}    words:"))
     desk.config("select = ['fish']")
     desk.write("article.txt", "A herring.")
     assert desk.check().found == []

@@ -1,0 +1,154 @@
+"""Mentions, and the pronouns that have lost what they stand for."""
+
+from typing import Any
+
+import pytest
+from copydesk.analysis.antecedents import FEATURES, agreement, candidates, context, features, judged
+from copydesk.analysis.mentions import Mention, mentions
+from copydesk.analysis.orphans import model, orphans, parse
+from copydesk.markup import read_text
+from copydesk.registry import builtin_rules
+
+RULE = builtin_rules()["missing-antecedent"]
+FOREIGN = """Council keeps the library open
+
+The library on Mill Lane will stay open for two more years. The council voted for it on Monday.
+
+The roof of the library needs repair. The council expects that the repair will cost more than the
+budget allows.
+
+{passage}
+
+The library opens at nine. The council will look at the budget of the library again in spring.
+"""
+
+
+def found(text: str) -> dict[str, Mention]:
+    document = read_text(text)
+    tokens = document.tokens
+    return {
+        document.text[tokens.starts[mention.first] : tokens.end(mention.last)]: mention
+        for mention in document.analysis(mentions).all
+    }
+
+
+def only(text: str) -> Mention:
+    (mention,) = found(text).values()
+    return mention
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "being", "gender"),
+    [
+        ("Mr. Abdullah al-Jabouri", "al-jabouri", "person", "he"),
+        ("Col. Ryan Dillon", "dillon", "person", "he"),
+        ("Mary Jones", "jones", "person", "she"),
+        ("the United Nations", "nations", "group", ""),
+        ("a Leeds man", "man", "person", "he"),
+        ("the police", "police", "group", ""),
+    ],
+)
+def test_mentions_tell_what_they_stand_for(text: str, key: str, being: str, gender: str) -> None:
+    last = list(found(f"In town, {text} slept.").values())[-1]
+    assert (last.key, last.being, last.gender) == (key, being, gender)
+
+
+def test_a_thing_in_the_singular_is_no_mention() -> None:
+    assert found("The letter lay on the table.") == {}
+
+
+def test_a_noun_with_a_number_is_a_plural() -> None:
+    assert only("They lost three sheep.".removeprefix("They ")).number == "plural"
+
+
+def test_two_joined_by_and_are_a_pair_as_well() -> None:
+    pair = found("Anna and her brother left.")["Anna and her brother"]
+    assert (pair.kind, pair.number, pair.being) == ("pair", "plural", "person")
+
+
+def test_all_mentions_of_a_name_know_what_one_of_them_tells() -> None:
+    document = read_text("Hodgson spoke. The crowd clapped. Then Neil Hodgson left.")
+    first = document.analysis(mentions).all[0]
+    assert (first.key, first.being, first.gender) == ("hodgson", "person", "he")
+
+
+@pytest.mark.parametrize(
+    ("pronoun", "text", "level"),
+    [
+        ("he", "Neil Hodgson", 3),
+        ("she", "Neil Hodgson", 0),
+        ("he", "the doctor", 2),
+        ("he", "the doctors", 0),
+        ("they", "the doctors", 3),
+        ("they", "the team", 1),
+        ("they", "the doctor", 0),
+    ],
+)
+def test_agreement(pronoun: str, text: str, level: int) -> None:
+    assert agreement(pronoun, only(f"{text[0].upper()}{text[1:]}.")) == level
+
+
+def test_only_the_first_of_a_pronoun_in_a_sentence_is_judged() -> None:
+    gathered = context(read_text("He said that he would. She knew he would."))
+    tokens = gathered.document.tokens
+    places = [tokens.starts[gathered.mentions.all[i].first] for i in judged(gathered)]
+    assert places == [0, 23, 32]
+
+
+@pytest.mark.parametrize(
+    "text", ["Everyone may say what he or she likes.", "“They left.”", "“We left,” he said."]
+)
+def test_pronouns_that_stand_for_nothing_in_the_article_are_not_judged(text: str) -> None:
+    assert list(judged(context(read_text(text)))) == []
+
+
+def test_every_feature_has_a_name() -> None:
+    gathered = context(read_text("Neil Hodgson slept. He woke."))
+    (index,) = judged(gathered)
+    assert len(features(gathered, index)) == len(FEATURES)
+    assert [mention.key for mention in candidates(gathered, index)] == ["hodgson"]
+
+
+def test_the_model_uses_only_features_there_are() -> None:
+    def used(node: Any) -> set[int]:
+        return {node[0]} | used(node[2]) | used(node[3]) if isinstance(node, tuple) else set()
+
+    assert set().union(*map(used, model().trees)) <= set(range(len(FEATURES)))
+
+
+def test_a_model_is_read_in_preorder() -> None:
+    small = parse("1.0 0.0\n0:0.5 -1 1:2 0.25 3\n0.5")
+    assert [small.score(row) for row in ([0, 0], [1, 2], [1, 3])] == [-0.5, 0.75, 3.5]
+
+
+def check(passage: str) -> list[str]:
+    document = read_text(FOREIGN.format(passage=passage))
+    rule = RULE()
+    return [
+        document.source[slice(*finding.span)]
+        for finding in rule.check(document)
+        if (finding.confidence or 0) >= rule.min_confidence
+    ]
+
+
+def test_what_speaks_against_the_nearest_is_shown() -> None:
+    passage = "Six teachers spoke. He scored twice in the second half, and the crowd carried him."
+    document = read_text(FOREIGN.format(passage=passage))
+    (finding,) = RULE().check(document)
+    assert document.source[slice(*finding.span)] == "He"
+    assert [
+        (document.source[slice(*related.span)], related.message) for related in finding.related
+    ] == [
+        ("Six teachers", "does not agree with “he”"),
+        ("Mill Lane", "agrees, but stands 5 sentences before"),
+    ]
+
+
+def test_where_somebody_speaks_throughout_nothing_is_missed() -> None:
+    told = "I went to see the match with my brother, and I told him what I thought of my team. "
+    assert check(told * 6 + "\n\nHe scored twice in the second half.") == []
+
+
+def test_an_article_without_the_pronouns_costs_no_look_at_its_words() -> None:
+    document = read_text(FOREIGN.format(passage="It rained."))
+    assert document.analysis(orphans).context is None

@@ -1,0 +1,308 @@
+"""Fits the model of `copydesk.analysis.orphans` and shows what it finds.
+
+    python -m training.antecedents SHARED
+
+Needs lightgbm and scikit-learn. Articles: GUM's free genres, whose coreference is marked, and
+Wikipedia's training part, where it is guessed (`training.silver`). Damage is done by
+`training.orphans`. The figures for GUM are out of fold, by article; the confidence is calibrated on
+Wikipedia's development part.
+"""
+
+# Neither lightgbm nor scikit-learn says what types it has.
+# pyright: reportMissingImports=false, reportUnknownMemberType=false
+# pyright: reportUnknownVariableType=false, reportUnknownArgumentType=false
+# pyright: reportUnknownParameterType=false
+
+import re
+import sys
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from multiprocessing import Pool
+from pathlib import Path
+from random import Random
+from typing import Any, NamedTuple
+
+import lightgbm
+import numpy as np
+from copydesk.analysis.antecedents import FEATURES, context, features, judged
+from copydesk.markup import read_text
+from sklearn.linear_model import LogisticRegression
+
+from training.coreference import Article, read_coreference
+from training.corpus import WIKIPEDIA, Part, part_of, read_articles
+from training.corpus import Article as PlainArticle
+from training.orphans import Edit, Sample, cuts, intact, splices
+from training.silver import resolved
+from training.treebanks import FREE_GENRES
+
+TARGET = Path(__file__).parents[1] / "lint/copydesk/data/antecedents.txt.z"
+
+ARTICLES = frozenset("news bio voyage interview academic textbook essay speech letter".split())
+"""The genres of GUM that figures are given for; essays and letters take no part in the fit."""
+
+SPOKEN = frozenset("conversation vlog court".split())
+FOLDS = 5
+MOST_CUTS, MOST_SPLICES = 15, 8
+WIKIPEDIA_ARTICLES = {Part.TRAIN: 3800, Part.DEV: 1500}
+WIKIPEDIA_WEIGHT = 0.3
+CUT_WEIGHT = 3.0
+SHORTEST, LONGEST = 150, 1200
+SAMPLED = 30
+"""How many pronouns of an intact Wikipedia article are shown."""
+
+DAMAGED = 0.5
+"""The share of articles with one orphan for which the confidence holds."""
+
+BUDGETS = {"he, she": 0.65, "they": 0.35}
+"""How many false alarms in 10,000 words each may have, in the figures."""
+
+PARAMETERS: dict[str, Any] = {
+    "objective": "binary",
+    "num_leaves": 16,
+    "learning_rate": 0.04,
+    "min_data_in_leaf": 60,
+    "feature_fraction": 0.5,
+    "bagging_fraction": 0.8,
+    "bagging_freq": 1,
+    "lambda_l2": 5.0,
+    "verbose": -1,
+    "num_threads": 1,
+    "seed": 5,
+    "deterministic": True,
+}
+TREES = 300
+
+_THEY = re.compile(r"\b(?:they|them|their)\b", re.IGNORECASE)
+_HE = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
+
+
+Scores = Any
+"""A one-dimensional array of floats, one for each row."""
+
+
+class Row(NamedTuple):
+    """A pronoun of a sample: its features (none if it was not judged), and whether it is orphaned.
+
+    `target` says whether it is the one whose antecedent was taken away.
+    """
+
+    name: str
+    genre: str
+    edit: Edit
+    group: str
+    orphan: bool
+    target: bool
+    features: tuple[float, ...]
+
+
+def rows_of(sample: Sample, most: int | None = None) -> list[Row]:
+    """The pronouns of a sample that are judged, `most` of them by chance if it is intact."""
+    document = read_text(sample.text)
+    gathered = context(document)
+    indices = list(judged(gathered))
+    if most is not None and sample.edit is Edit.NONE:
+        Random(sample.name).shuffle(indices)  # noqa: S311  not for secrets
+        del indices[most:]
+    found: list[Row] = []
+    for index in indices:
+        pronoun = gathered.mentions.all[index]
+        start = document.tokens.starts[pronoun.first]
+        at = document.span(start, start + 1).start
+        if sample.window[0] <= at < sample.window[1] and at not in sample.unclear:
+            group = "they" if pronoun.key == "they" else "he, she"
+            orphan, target = at in sample.orphans, at == sample.target
+            row = tuple(features(gathered, index))
+            found.append(Row(sample.name, sample.genre, sample.edit, group, orphan, target, row))
+    return found + _missed(sample, found)
+
+
+def _missed(sample: Sample, found: Iterable[Row]) -> list[Row]:
+    """The target of a sample, if it was not judged."""
+    if sample.edit is Edit.NONE or any(row.target for row in found):
+        return []
+    word = sample.text[sample.target :].split(maxsplit=1)[0].lower().strip(".,;:!?\"'’”")
+    if word.split("'")[0] in {"he", "she", "him", "her", "his", "hers", "himself", "herself"}:
+        group = "he, she"
+    elif word.startswith("the") and word != "these":
+        group = "they"
+    else:
+        return []
+    row = Row(sample.name, sample.genre, sample.edit, group, orphan=True, target=True, features=())
+    return [row]
+
+
+def gum_samples(article: Article, hosts: Sequence[Article]) -> list[Row]:
+    """All samples of an article of GUM, as rows."""
+    random = Random(article.name)  # noqa: S311  not for secrets
+    made = [intact(article), *cuts(article, random, MOST_CUTS)]
+    made += splices(article, hosts, random, MOST_SPLICES)
+    return [row for sample in made for row in rows_of(sample)]
+
+
+def wikipedia_samples(article: Article, hosts: Sequence[Article]) -> list[Row]:
+    """The samples of an article of Wikipedia, as rows; of damaged ones only the orphans."""
+    random = Random(article.name)  # noqa: S311  not for secrets
+    made = [*cuts(article, random, 2), *splices(article, hosts, random, 3)]
+    orphans = [row for sample in made for row in rows_of(sample) if row.orphan and row.features]
+    return rows_of(intact(article), SAMPLED) + orphans
+
+
+def wikipedia(shared: Path, part: Part) -> Iterator[PlainArticle]:
+    """Articles with pronouns: all with “they”, and a third of those with “he” or “she” alone."""
+    for article in read_articles(shared / WIKIPEDIA):
+        text = " ".join(article.paragraphs)
+        if part_of(article.id) is part and SHORTEST <= len(text.split()) <= LONGEST:
+            people = len(_HE.findall(text)) > 2 and int(article.id[-1:], 36) % 3 == 0
+            if people or len(_THEY.findall(text)) > 2:
+                yield article
+
+
+def silver_rows(pool: Any, shared: Path, part: Part) -> list[Row]:
+    """The rows of Wikipedia's articles."""
+    plain = list(islice(wikipedia(shared, part), WIKIPEDIA_ARTICLES[part]))
+    articles = [a for a in pool.map(resolved, plain, chunksize=16) if len(a.sentences) > 8]
+    random = Random(1)  # noqa: S311  not for secrets
+    jobs = [(article, random.sample(articles, 3)) for article in articles]
+    return [row for rows in pool.starmap(wikipedia_samples, jobs, chunksize=8) for row in rows]
+
+
+def fit(rows: Sequence[Row]) -> lightgbm.Booster:
+    """The model of some rows."""
+    shown = [row for row in rows if row.features]
+    data = lightgbm.Dataset(
+        np.array([row.features for row in shown]),
+        np.array([row.orphan for row in shown]),
+        weight=np.array([_weight(row) for row in shown]),
+        feature_name=[name.replace(" ", "_").replace(",", "") for name in FEATURES],
+    )
+    return lightgbm.train(PARAMETERS, data, TREES)
+
+
+def _weight(row: Row) -> float:
+    if row.genre == "wikipedia":
+        return WIKIPEDIA_WEIGHT
+    return CUT_WEIGHT if row.orphan and row.edit in {Edit.CUT, Edit.LONG_CUT} else 1.0
+
+
+def scores(booster: lightgbm.Booster, rows: Sequence[Row]) -> Scores:
+    """The sums of the trees; a pronoun that was not judged has the least."""
+    found = np.full(len(rows), -99.0)
+    shown = [i for i, row in enumerate(rows) if row.features]
+    if shown:
+        table = np.array([rows[i].features for i in shown])
+        found[shown] = booster.predict(table, raw_score=True, num_threads=1)
+    return found
+
+
+def calibrated(score: Scores, rows: Sequence[Row]) -> tuple[float, float]:
+    """The line to the logit of the probability, for articles of which `DAMAGED` have an orphan."""
+    clean = np.array([row.edit is Edit.NONE for row in rows])
+    target = np.array([row.target for row in rows])
+    articles = len({row.name for row in rows})
+    weight = np.where(clean, 1.0, 0.0)
+    weight[target] = articles * DAMAGED / target.sum()
+    kept = weight > 0
+    line = LogisticRegression(C=1e6)
+    line.fit(score[kept, None], target[kept], sample_weight=weight[kept])
+    return float(line.coef_[0][0]), float(line.intercept_[0])
+
+
+def report(score: Scores, rows: Sequence[Row], words: int, articles: int) -> None:
+    """Prints what is found at some rates of false alarms, in articles of `ARTICLES`."""
+    print(f"{articles} articles, {words} words")
+    for times in (0.5, 1, 2):
+        flagged: set[str] = set()
+        cells: list[str] = []
+        for group, budget in BUDGETS.items():
+            of = np.array([row.group == group for row in rows])
+            clean = np.array([row.edit is Edit.NONE for row in rows])
+            limit = np.sort(score[of & clean])[::-1][int(budget * times * words / 1e4)]
+            wrong = np.flatnonzero(of & clean & (score > limit))
+            flagged |= {rows[int(i)].name for i in wrong}
+            cells.append(f"{group} > {limit:.2f}:")
+            for edit in list(Edit)[1:]:
+                hit = score[of & np.array([row.edit is edit and row.target for row in rows])]
+                cells.append(f"{edit} {np.mean(hit > limit):.2f} of {len(hit)};")
+        print(f"{times} in 10,000 words, {len(flagged) / articles:.3f} of articles:", *cells)
+
+
+def out_of_fold(gum: dict[str, list[Row]], fold: dict[str, int], silver: list[Row]) -> None:
+    """Prints the figures for GUM, each article judged by a model that has not seen it."""
+    rows: list[Row] = []
+    found: list[Scores] = []
+    for k in range(FOLDS):
+        shown = [
+            row
+            for name, made in gum.items()
+            for row in made
+            if fold[name] != k and row.genre in FREE_GENRES
+        ]
+        booster = fit([*shown, *silver])
+        asked = [
+            row
+            for name, made in gum.items()
+            for row in made
+            if fold[name] == k and row.genre in ARTICLES
+        ]
+        rows += asked
+        found.append(scores(booster, asked))
+    words = sum(WORDS[row] for row in WORDS)
+    report(np.concatenate(found), rows, words, len(WORDS))
+
+
+WORDS: dict[str, int] = {}
+"""How many words the articles of `ARTICLES` have, by name."""
+
+
+def packed(booster: lightgbm.Booster, line: tuple[float, float]) -> str:
+    """The model as `copydesk.analysis.orphans.parse` reads it."""
+    trees = [_packed(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
+    return "\n".join([f"{line[0]:.4f} {line[1]:.4f}", *trees])
+
+
+def _packed(node: dict[str, Any]) -> str:
+    if "leaf_value" in node:
+        return f"{node['leaf_value']:.4f}"
+    left, right = _packed(node["left_child"]), _packed(node["right_child"])
+    return f"{node['split_feature']}:{node['threshold']:.5g} {left} {right}"
+
+
+def main(shared: Path) -> None:
+    """Fits, prints the figures and writes the model."""
+    articles = list(read_coreference(shared, ARTICLES | FREE_GENRES))
+    order = list(range(len(articles)))
+    Random(13).shuffle(order)  # noqa: S311  not for secrets
+    fold = {articles[i].name: k % FOLDS for k, i in enumerate(order)}
+    jobs = [
+        (
+            article,
+            [
+                host
+                for host in articles
+                if fold[host.name] == fold[article.name] and host.genre not in SPOKEN
+            ],
+        )
+        for article in articles
+    ]
+    WORDS.update(
+        (article.name, sum(len(sentence.text.split()) for sentence in article.sentences))
+        for article in articles
+        if article.genre in ARTICLES
+    )
+    with Pool() as pool:
+        made = pool.starmap(gum_samples, jobs, chunksize=4)
+        silver = silver_rows(pool, shared, Part.TRAIN)
+        held_apart = silver_rows(pool, shared, Part.DEV)
+    gum = {article.name: rows for article, rows in zip(articles, made, strict=True)}
+    out_of_fold(gum, fold, silver)
+    free = [row for rows in gum.values() for row in rows if row.genre in FREE_GENRES]
+    booster = fit([*free, *silver])
+    line = calibrated(scores(booster, held_apart), held_apart)
+    text = packed(booster, line)
+    TARGET.write_bytes(zlib.compress(text.encode(), 9))
+    print(f"{TARGET.name}: {TARGET.stat().st_size} bytes; slope and intercept {line}")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
