@@ -119,6 +119,24 @@ def dressed(article: Article) -> Article:
     return article._replace(paragraphs=tuple(paragraphs))
 
 
+def in_short_paragraphs(article: Article, share: float) -> Article:
+    """The article, or for a share of them the article in paragraphs of one or two sentences.
+
+    News is set like that.
+    """
+    random = Random(f"{article.title} in short")  # noqa: S311  not for secrets
+    if random.random() > share:
+        return article
+    paragraphs: list[str] = []
+    for paragraph in article.paragraphs:
+        bounds = list(sentence_bounds(paragraph))
+        while bounds:
+            number = random.choice((1, 1, 2))
+            paragraphs.append(paragraph[bounds[0][0] : bounds[:number][-1][1]])
+            del bounds[:number]
+    return article._replace(paragraphs=tuple(paragraphs))
+
+
 def plain(title: str, paragraphs: Sequence[str]) -> str:
     """An article as plain text, its section headings as headings are written: without a stop."""
     lines = (p[:-1] if _is_heading(p) else p for p in paragraphs)

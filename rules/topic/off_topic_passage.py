@@ -17,7 +17,7 @@ class OffTopicPassage(Rule):
     family: ClassVar = "topic"
     language: ClassVar = "en"
 
-    threshold: float = 3.0
+    threshold: float = 1.5
 
     def check(self, document: Document) -> Iterator[Finding]:
         taken: set[int] = set()
