@@ -54,7 +54,8 @@ class MiscountedList(Rule):
     language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
-        yield from self._in_sentences(document)
+        if ":" in document.text:
+            yield from self._in_sentences(document)
         if "; and " in document.text or "; or " in document.text:
             yield from self._parted(document)
         yield from self._in_blocks(document)

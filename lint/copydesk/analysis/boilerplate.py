@@ -83,15 +83,23 @@ class _Phrase(NamedTuple):
     Attributes:
         kind: What it serves for.
         place: Where it counts.
-        words: How many words it has.
-        keys: Its longest word, or those of which it has one, by which an article about such things
-            is told.
+        elements: What it is made of, words that may be missing and gaps left out.
     """
 
     kind: Kind
     place: _Place
-    words: int
-    keys: frozenset[str]
+    elements: list[str]
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return len(self.elements)
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Its longest word, or those of which it has one, which tell an article on such things."""
+        words = [element.split("/") for element in reversed(self.elements)]
+        return frozenset(max(words, key=lambda ones: max(map(len, ones)), default=[""]))
 
     @property
     def is_sure(self) -> bool:
@@ -157,9 +165,8 @@ def _table() -> tuple[tuple[str, _Phrase], ...]:
 
 
 def _read(kind: str, place: str, phrase: str) -> tuple[str, _Phrase]:
-    words = [word.split("/") for word in phrase.split() if word[0].isalnum() and word[-1] != "?"]
-    keys: list[str] = max(reversed(words), key=lambda ones: max(map(len, ones)), default=[""])
-    return phrase, _Phrase(Kind(kind), _Place(place), len(words), frozenset(keys))
+    elements = [one for one in phrase.split() if one[0].isalnum() and one[-1] != "?"]
+    return phrase, _Phrase(Kind(kind), _Place(place), elements)
 
 
 @cache

@@ -119,7 +119,7 @@ def _pattern(line: str) -> Pattern:
 
 def _slot(part: str) -> Slot:
     words = frozenset(part.removeprefix("~").split("/"))
-    classes = words & _CLASSES.keys()
+    classes: frozenset[str] = frozenset() if part.islower() else words & _CLASSES.keys()
     return Slot(words - classes, tuple(sorted(classes)), part.startswith("~"))
 
 

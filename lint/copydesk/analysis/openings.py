@@ -52,7 +52,7 @@ _POINTING = lazy_pattern(
     r"|(?:These|Such)(?=\s+[a-z])|Those(?=\s+[a-z]+s\b)|The\s+same(?=\s+[a-z]+\s+(?:is|was|has|had)\b)"
     r"|Both(?=\s+(?:are|were|have|had|will|would|can|could|may|sides|men|women|teams|parties)\b))"
 )
-_POINTERS = ("The", "Others", "Such", "Those", "Both")
+_POINTERS = ("These", "Others", "Such", "Those", "Both", "The latter", "The former", "The same")
 _NO_POINTING = lazy_pattern(
     r"(?:These\s+(?:days|are|last|past)|Such\s+(?:is|was|as|are|were|a|an)"
     r"|Those\s+(?:days|wishes|plans))\b"
@@ -112,6 +112,10 @@ class Opening(NamedTuple):
     def first(self) -> str:
         """The first sentence."""
         return self.sentences[0]
+
+    def begins(self, *phrases: str) -> bool:
+        """Whether the first sentence begins like one of some phrases."""
+        return " ".join(self.first[:_WINDOW].split()).startswith(phrases)
 
 
 class Reference(NamedTuple):
@@ -199,7 +203,7 @@ def _it(opening: Opening) -> Reference | None:
 
 def _pointing(opening: Opening) -> Reference | None:
     """A word that points back: “These”, “The latter”, “Both”."""
-    found = _POINTING.match(opening.first) if opening.first.startswith(_POINTERS) else None
+    found = _POINTING.match(opening.first) if opening.begins(*_POINTERS) else None
     if not found or _NO_POINTING.match(opening.first):
         return None
     return Reference(*found.span("word"), "nothing stands before it that it could be")
@@ -207,8 +211,10 @@ def _pointing(opening: Opening) -> Reference | None:
 
 def _definite(opening: Opening) -> Reference | None:
     """A definite noun for what was told, such as “The move” or “The man”, and its verb."""
-    found = _DEFINITE.match(opening.first) if opening.first.startswith("The") else None
-    if not found or found["noun"] not in _NOUNS_FOR_WHAT_WAS_TOLD:
+    the, noun = (*opening.first[:_WINDOW].split(maxsplit=2), "", "")[:2]
+    is_known = the == "The" and noun in _NOUNS_FOR_WHAT_WAS_TOLD
+    found = _DEFINITE.match(opening.first) if is_known else None
+    if not found:
         return None
     if any(found["noun"][:_STEM] in headline.lower() for headline in opening.headlines):
         return None
@@ -225,7 +231,8 @@ def _also(opening: Opening) -> Reference | None:
 
 def _speech(opening: Opening) -> Reference | None:
     """A quotation or report of what “he” said, in a sentence that names nobody."""
-    found = _SPEECH.match(opening.first) if "he " in opening.first else None
+    words = opening.first.split()
+    found = _SPEECH.match(opening.first) if "he" in words or "she" in words else None
     if not found:
         return None
     word = "word" if found["word"] else "other"

@@ -45,11 +45,12 @@ def forms(word: str) -> frozenset[str]:
 
 
 def pack(phrases: Mapping[str, Iterable[tuple[str, str]]]) -> str:
-    """The text of a table: the phrases under each word, and the term that each stands for."""
-    return "\n".join(
-        f"{word}:{';'.join(f'{phrase}={expected}' for phrase, expected in entries)}"
-        for word, entries in phrases.items()
-    )
+    """The text of a table: words, then for each the phrases with it and what these stand for."""
+    lines = [
+        ";".join(f"{phrase}={expected}" for phrase, expected in entries)
+        for entries in phrases.values()
+    ]
+    return "\n".join([" ".join(phrases), *lines])
 
 
 @cache
@@ -59,7 +60,8 @@ def table() -> dict[str, str]:
     The lines stay packed, for an article has the rarest words of very few phrases.
     """
     packed = pkgutil.get_data("copydesk", FILE) or b""
-    return dict(line.split(":", 1) for line in zlib.decompress(packed).decode().split("\n"))
+    words, *lines = zlib.decompress(packed).decode().split("\n")
+    return dict(zip(words.split(" "), lines, strict=True))
 
 
 def _matches(document: Document) -> Iterator[Match[str]]:
