@@ -111,7 +111,8 @@ def test_every_feature_has_a_name() -> None:
 
 def test_the_model_uses_only_features_there_are() -> None:
     def used(node: Any) -> set[int]:
-        return {node[0]} | used(node[2]) | used(node[3]) if isinstance(node, tuple) else set()
+        leaf = isinstance(node, float)
+        return set() if leaf else {int(node[0])} | used(node[2]) | used(node[3])
 
     assert set().union(*map(used, model().trees)) <= set(range(len(FEATURES)))
 

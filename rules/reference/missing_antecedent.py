@@ -32,7 +32,7 @@ class MissingAntecedent(Rule):
     name: ClassVar = "missing-antecedent"
     family: ClassVar = "reference"
     language: ClassVar = "en"
-    min_confidence: ClassVar = 0.6
+    min_confidence: ClassVar = 0.62
 
     def check(self, document: Document) -> Iterator[Finding]:
         judged = document.analysis(orphans)
@@ -80,6 +80,8 @@ def _refused(context: Context, orphan: Orphan) -> Iterator[Related]:
 
 def _is_rival(pronoun: Mention, mention: Mention) -> bool:
     """Whether a reader may think of a mention: it agrees, or is a person's."""
+    if mention.being == "place":
+        return False
     return mention.being == "person" or agreement(pronoun.key, mention) > 0
 
 
