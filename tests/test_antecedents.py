@@ -1,5 +1,6 @@
 """Mentions, and the pronouns that have lost what they stand for."""
 
+import math
 from typing import Any
 
 import pytest
@@ -118,8 +119,9 @@ def test_the_model_uses_only_features_there_are() -> None:
 
 
 def test_a_model_is_read_in_preorder() -> None:
-    small = parse("1.0 0.0\n0:0.5 -1 1:2 0.25 3\n0.5")
-    assert [small.score(row) for row in ([0, 0], [1, 2], [1, 3])] == [-0.5, 0.75, 3.5]
+    small = parse("2.0 -1.0\n0<=0.5 -1 1<=2 0.25 3\n0.5")
+    assert small.confidence([0, 0]) == pytest.approx(1 / (1 + math.exp(2)))
+    assert small.confidence([1, 3]) == pytest.approx(1 / (1 + math.exp(-6)))
 
 
 def check(passage: str) -> list[str]:

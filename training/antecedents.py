@@ -265,7 +265,7 @@ def _packed(node: dict[str, Any]) -> str:
     if "leaf_value" in node:
         return f"{node['leaf_value']:.4f}"
     left, right = _packed(node["left_child"]), _packed(node["right_child"])
-    return f"{node['split_feature']}:{node['threshold']:.5g} {left} {right}"
+    return f"{node['split_feature']}<={node['threshold']:.5g} {left} {right}"
 
 
 def main(shared: Path) -> None:

@@ -3,11 +3,13 @@
 import math
 import pkgutil
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from copydesk.analysis.antecedents import Context, context, features, judged
+from copydesk.analysis import boosted_trees
+from copydesk.analysis.antecedents import FEATURES, Context, context, features, judged
+from copydesk.analysis.boosted_trees import Tree, total
 from copydesk.analysis.mentions import Mention
 from copydesk.analysis.vocabulary import places
 from copydesk.document import Document
@@ -21,8 +23,7 @@ _PRONOUNS = frozenset(
 _FEWEST_SENTENCES = 4
 """An article with fewer says too little of what it is about."""
 
-Tree = float | tuple[int, float, "Tree", "Tree"]
-"""A value, or a feature, the greatest value of it that goes left, and what is left and right."""
+_NUMBERS = tuple(map(str, range(len(FEATURES))))
 
 
 class Model(NamedTuple):
@@ -37,17 +38,7 @@ class Model(NamedTuple):
 
         It holds for articles half of which have lost one antecedent.
         """
-        return 1 / (1 + math.exp(-self.slope * self.score(row) - self.intercept))
-
-    def score(self, row: Sequence[float]) -> float:
-        """The sum of what the trees say."""
-        total = 0.0
-        for tree in self.trees:
-            node = tree
-            while isinstance(node, tuple):
-                node = node[2] if row[node[0]] <= node[1] else node[3]
-            total += node
-        return total
+        return 1 / (1 + math.exp(-self.slope * total(self.trees, row) - self.intercept))
 
 
 class Orphan(NamedTuple):
@@ -86,22 +77,10 @@ def _judge(gathered: Context) -> Iterator[Orphan]:
 
 
 def parse(text: str) -> Model:
-    """The model in a text: the line of the logit, then a tree a line, its nodes in preorder.
-
-    A node is a feature and a threshold, joined by a colon, or a value.
-    """
-    head, *lines = text.split("\n")
+    """The model in a text: the line of the logit, then the trees, which number the features."""
+    head, _, lines = text.partition("\n")
     slope, intercept = map(float, head.split())
-    return Model(tuple(_tree(iter(line.split())) for line in lines), slope, intercept)
-
-
-def _tree(cells: Iterable[str]) -> Tree:
-    cells = iter(cells)
-    feature, colon, threshold = next(cells).partition(":")
-    if not colon:
-        return float(feature)
-    left = _tree(cells)
-    return int(feature), float(threshold), left, _tree(cells)
+    return Model(boosted_trees.parse(lines, _NUMBERS), slope, intercept)
 
 
 @cache
