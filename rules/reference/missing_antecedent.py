@@ -32,7 +32,7 @@ class MissingAntecedent(Rule):
     name: ClassVar = "missing-antecedent"
     family: ClassVar = "reference"
     language: ClassVar = "en"
-    min_confidence: ClassVar = 0.62
+    min_confidence: ClassVar = 0.65
 
     def check(self, document: Document) -> Iterator[Finding]:
         judged = document.analysis(orphans)

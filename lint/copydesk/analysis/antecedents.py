@@ -14,7 +14,7 @@ from copydesk.analysis.background import weight_of
 from copydesk.analysis.mentions import Mention, Mentions, Pronoun, mentions
 from copydesk.analysis.quotations import quotations
 from copydesk.analysis.terms import terms_of
-from copydesk.document import Document
+from copydesk.document import BlockKind, Document
 
 FARTHEST = 15
 """How far back antecedents are looked for, in sentences."""
@@ -180,7 +180,8 @@ def judged(context: Context) -> Iterator[int]:
 
     Not “he or she”, which is nobody in particular. Nor a pronoun in a quotation, whose speaker may
     point at what only the listener knows; nor who says a quotation, for what is quoted tells
-    nothing of whom the narrator has spoken of.
+    nothing of whom the narrator has spoken of; nor what stands in a list, whose items have little
+    in common.
     """
     seen: set[tuple[int, str]] = set()
     tokens = context.document.tokens
@@ -190,7 +191,9 @@ def judged(context: Context) -> Iterator[int]:
             place = mention.sentence, mention.key
             if place not in seen and not _is_left_out(tokens.lowers, mention.first):
                 seen.add(place)
-                if not quoted.covers(tokens.starts[mention.first]):
+                block = context.document.sentences[mention.sentence].block
+                in_prose = block.kind is BlockKind.PARAGRAPH
+                if in_prose and not quoted.covers(tokens.starts[mention.first]):
                     yield i
 
 

@@ -20,7 +20,7 @@ _PRONOUNS = frozenset(
     "he him his himself he's he'd he'll she her hers herself she's she'd she'll they them their"
     " theirs themselves they're they've they'd they'll".split()
 )
-_FEWEST_SENTENCES = 4
+_FEWEST_SENTENCES = 8
 """An article with fewer says too little of what it is about."""
 
 _NUMBERS = tuple(map(str, range(len(FEATURES))))
