@@ -18,7 +18,13 @@ def parse(text: str, names: Sequence[str]) -> tuple[Tree, ...]:
 
 def total(trees: Sequence[Tree], features: Sequence[float]) -> float:
     """The sum of the values at which the features arrive."""
-    return sum(_value(tree, features) for tree in trees)
+    value = 0.0
+    for tree in trees:
+        while isinstance(tree, tuple):
+            place, threshold, below, above = tree
+            tree = below if features[place] <= threshold else above  # noqa: PLW2901  down the tree
+        value += tree
+    return value
 
 
 def _tree(tokens: Iterator[str], places: dict[str, int]) -> Tree:
@@ -27,10 +33,3 @@ def _tree(tokens: Iterator[str], places: dict[str, int]) -> Tree:
     if not test:
         return float(token)
     return places[name], float(threshold), _tree(tokens, places), _tree(tokens, places)
-
-
-def _value(tree: Tree, features: Sequence[float]) -> float:
-    while isinstance(tree, tuple):
-        place, threshold, below, above = tree
-        tree = below if features[place] <= threshold else above
-    return tree

@@ -132,10 +132,12 @@ class _Reader:
         self.lowers = lowers
         self.classes = classes
         self.start = self.stop = self.number = 0
+        self.headline: bool | None = None
 
     def read(self, inside: range, number: int) -> list[Mention]:
         """The mentions of a sentence, its pairs first."""
         self.start, self.stop, self.number = inside.start, inside.stop, number
+        self.headline = None
         found: list[Mention] = []
         after = self.start
         classes = self.classes
@@ -198,6 +200,12 @@ class _Reader:
         return bool(next_ & rough.CAPITAL) and not what & rough.ADVERB and not headline
 
     def _is_headline(self) -> bool:
+        """Whether nearly all words of the sentence have a capital; found out when first asked."""
+        if self.headline is None:
+            self.headline = self._has_most_capitals()
+        return self.headline
+
+    def _has_most_capitals(self) -> bool:
         words = [what for what in self.classes[self.start : self.stop] if what & ~_SMALL]
         capitals = sum(1 for what in words if what & rough.CAPITAL)
         return len(words) > 2 and capitals > _MOST_CAPITALS * len(words)
