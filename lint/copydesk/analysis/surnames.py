@@ -9,6 +9,7 @@ from typing import NamedTuple
 from copydesk.analysis.attribution import verbs_of_saying
 from copydesk.analysis.dictionary import dictionary
 from copydesk.analysis.headlines import Case, case_of, headline_like
+from copydesk.analysis.names import similar_names
 from copydesk.analysis.quotations import quotations
 from copydesk.analysis.vocabulary import places, places_in, vocabulary
 from copydesk.analysis.word_classes import (
@@ -185,11 +186,18 @@ def _bearer(document: Document, name: str, uses: Sequence[int]) -> Bearer | None
         return None
     if name in document.analysis(_hyphened):  # “an Ana Brook-style arrival”
         return None
-    if any(_is_of_another_kind(document, i) for i in uses):
+    if any(_is_of_another_kind(document, i) for i in uses) or _is_misspelt(document, name, first):
         return None
     signs = ((sign, i) for i in uses if (sign := _sign(document, i)))
     sign, shown = next(signs, (None, 0))
     return Bearer(name, sign, shown, first, full) if sign else None
+
+
+def _is_misspelt(document: Document, name: str, first: int) -> bool:
+    """Whether a name spelt almost alike has been given in full: then the spelling is the defect."""
+    alike = (one for one in document.analysis(similar_names) if name in one[:2])
+    others = (one.places[one.other if name == one.one else one.one] for one in alike)
+    return any(i < first and _is_full(document, i) for places in others for i in places)
 
 
 def _hyphened(document: Document) -> frozenset[str]:
