@@ -16,9 +16,6 @@ _LEAST = 0.005
 _SHOWN = 3
 """How many candidates are shown that were refused."""
 
-_SPOKEN = frozenset({Genre.PERSONAL, Genre.INTERVIEW, Genre.TRANSCRIPT})
-"""Genres in which a speaker may point at what no sentence names."""
-
 _NEEDS = {
     "he": "a man or the name of one",
     "she": "a woman or the name of one",
@@ -39,7 +36,7 @@ class MissingAntecedent(Rule):
         likely = [one for one in judged.found if one.confidence >= _LEAST]
         if judged.context is None or not likely:
             return
-        if document.analysis(genre).genre not in _SPOKEN:
+        if document.analysis(genre).genre is Genre.REPORT:  # speakers and guides point at things
             for orphan in _most_likely(likely, judged.context.paragraphs):
                 yield self._finding(judged.context, orphan)
 
