@@ -30,8 +30,6 @@ HOSTS = 3
 MOST = 3
 
 RULE = "missing-antecedent"
-_HE = frozenset("he she him her his hers himself herself".split())
-_THEY = frozenset("they them their theirs themselves".split())
 
 
 class Result(NamedTuple):
@@ -59,14 +57,7 @@ def judge(sample: Sample) -> Result:
         return Result(sample.edit, "", len(outcome.findings), words)
     spans = (finding.span for finding in outcome.findings)
     hit = any(span.start <= sample.target < span.end for span in spans)
-    return Result(sample.edit, group(sample), int(hit), words)
-
-
-def group(sample: Sample) -> str:
-    """The pronoun whose antecedent was taken away, empty for “it” and “these”."""
-    word = sample.text[sample.target :].split(maxsplit=1)[0].lower()
-    word = word.replace("’", "'").split("'")[0].strip('.,;:!?"”')
-    return "he, she" if word in _HE else "they" if word in _THEY else ""
+    return Result(sample.edit, sample.pronoun, int(hit), words)
 
 
 def results(job: tuple[Article, Sequence[Article]]) -> list[Result]:
@@ -74,7 +65,7 @@ def results(job: tuple[Article, Sequence[Article]]) -> list[Result]:
     article, hosts = job
     random = Random(article.name)  # noqa: S311  not for secrets
     damaged = [*cuts(article, random, MOST), *splices(article, hosts, random, MOST)]
-    return [judge(intact(article)), *(judge(sample) for sample in damaged if group(sample))]
+    return [judge(intact(article)), *(judge(sample) for sample in damaged if sample.pronoun)]
 
 
 def show(title: str, articles: Sequence[Article]) -> None:

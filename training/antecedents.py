@@ -32,9 +32,10 @@ from sklearn.linear_model import LogisticRegression
 from training.coreference import Article, read_coreference
 from training.corpus import WIKIPEDIA, Part, part_of, read_articles
 from training.corpus import Article as PlainArticle
-from training.orphans import Edit, Sample, cuts, intact, splices
+from training.orphans import GROUPS, Edit, Sample, cuts, intact, splices
 from training.silver import resolved
 from training.treebanks import FREE_GENRES
+from training.trees import as_text
 
 TARGET = Path(__file__).parents[1] / "lint/copydesk/data/antecedents.txt.z"
 
@@ -110,7 +111,7 @@ def rows_of(sample: Sample, most: int | None = None) -> list[Row]:
         start = document.tokens.starts[pronoun.first]
         at = document.span(start, start + 1).start
         if sample.window[0] <= at < sample.window[1] and at not in sample.unclear:
-            group = "they" if pronoun.key == "they" else "he, she"
+            group = GROUPS[pronoun.key]
             orphan, target = at in sample.orphans, at == sample.target
             row = tuple(features(gathered, index))
             found.append(Row(sample.name, sample.genre, sample.edit, group, orphan, target, row))
@@ -121,15 +122,9 @@ def _missed(sample: Sample, found: Iterable[Row]) -> list[Row]:
     """The target of a sample, if it was not judged."""
     if sample.edit is Edit.NONE or any(row.target for row in found):
         return []
-    word = sample.text[sample.target :].split(maxsplit=1)[0].lower().strip(".,;:!?\"'’”")
-    if word.split("'")[0] in {"he", "she", "him", "her", "his", "hers", "himself", "herself"}:
-        group = "he, she"
-    elif word.startswith("the") and word != "these":
-        group = "they"
-    else:
+    if not sample.pronoun:
         return []
-    row = Row(sample.name, sample.genre, sample.edit, group, orphan=True, target=True, features=())
-    return [row]
+    return [Row(*sample[:3], group=sample.pronoun, orphan=True, target=True, features=())]
 
 
 def gum_samples(article: Article, hosts: Sequence[Article]) -> list[Row]:
@@ -256,16 +251,10 @@ WORDS: dict[str, int] = {}
 
 
 def packed(booster: lightgbm.Booster, line: tuple[float, float]) -> str:
-    """The model as `copydesk.analysis.orphans.parse` reads it."""
-    trees = [_packed(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
-    return "\n".join([f"{line[0]:.4f} {line[1]:.4f}", *trees])
-
-
-def _packed(node: dict[str, Any]) -> str:
-    if "leaf_value" in node:
-        return f"{node['leaf_value']:.4f}"
-    left, right = _packed(node["left_child"]), _packed(node["right_child"])
-    return f"{node['split_feature']}<={node['threshold']:.5g} {left} {right}"
+    """The model as `copydesk.analysis.orphans.parse` reads it, the features by their numbers."""
+    numbers = tuple(map(str, range(len(FEATURES))))
+    trees = as_text(booster.dump_model(), numbers, ".5g")
+    return f"{line[0]:.4f} {line[1]:.4f}\n{trees}"
 
 
 def main(shared: Path) -> None:

@@ -23,6 +23,7 @@ from copydesk.markup import read_text
 
 from training.corpus import WIKIPEDIA, Article, Part, part_of, read_articles
 from training.insertions import Insertion, Kind, Level, Pool, dressed, in_short_paragraphs, plain
+from training.trees import as_text
 
 TARGET = Path(__file__).parents[1] / "lint" / "copydesk" / FILE
 HOSTS = {Part.TRAIN: 1200, Part.DEV: 400}
@@ -114,8 +115,7 @@ def fit(data: Sample) -> str:
     directions = [direction(name) for name in Features._fields]
     settings = SETTINGS | {"monotone_constraints": directions}
     model = lightgbm.train(settings, examples, TREES).dump_model()
-    trees = (" ".join(prefix(tree["tree_structure"])) for tree in model["tree_info"])
-    return "\n".join(trees) + "\n"
+    return as_text(model, Features._fields, ".4f") + "\n"
 
 
 def direction(name: str) -> int:
@@ -123,16 +123,6 @@ def direction(name: str) -> int:
     if name in FREE:
         return 0
     return 1 if name in RISING else -1
-
-
-def prefix(node: dict[str, Any]) -> Iterator[str]:
-    """A tree of lightgbm in prefix notation."""
-    if "leaf_value" in node:
-        yield f"{node['leaf_value']:.4f}"
-        return
-    yield f"{Features._fields[node['split_feature']]}<={node['threshold']:.4f}"
-    yield from prefix(node["left_child"])
-    yield from prefix(node["right_child"])
 
 
 def table(data: Sample, trees: Sequence[Tree]) -> Iterator[str]:

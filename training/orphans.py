@@ -16,6 +16,12 @@ PRONOUNS = frozenset(
 )
 """The pronouns whose loss is made; whoever measures may take fewer."""
 
+GROUPS = {
+    **dict.fromkeys("he she him her his hers himself herself".split(), "he, she"),
+    **dict.fromkeys("they them their theirs themselves".split(), "they"),
+}
+"""The pronouns that are reported together."""
+
 LONGEST_SPLICE = 2
 FIRST_PLACE = 4
 """The first sentences of an article, before which nothing is pasted in."""
@@ -53,6 +59,14 @@ class Sample(NamedTuple):
     orphans: frozenset[int]
     unclear: frozenset[int]
     window: tuple[int, int]
+
+    @property
+    def pronoun(self) -> str:
+        """The group of the pronoun at the target; empty for “it”, “these” and no target."""
+        if self.target < 0:
+            return ""
+        word = self.text[self.target :].split(maxsplit=1)[0].lower().replace("’", "'")
+        return GROUPS.get(word.split("'")[0].strip('.,;:!?"”'), "")
 
 
 class Place(NamedTuple):

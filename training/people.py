@@ -24,17 +24,17 @@ from typing import NamedTuple
 
 from copydesk.analysis import word_classes as classes
 from copydesk.analysis.dictionary import dictionary
-from copydesk.analysis.people import (
+from copydesk.analysis.people import Gender
+
+from training.corpus import WIKIPEDIA, digest
+from training.name_counts import Counts, count
+from training.person_words import (
     FAMOUS_NAMES,
     GENDERED,
     ORGANIZATION_WORDS,
     PERSONS_IN_CAPITALS,
     TITLES,
-    Gender,
 )
-
-from training.corpus import WIKIPEDIA, digest
-from training.name_counts import Counts, count
 from training.places import of_geonames, of_wordnet, plain
 from training.wordnet import Kind, WordNet, load
 

@@ -21,9 +21,8 @@ def resolved(article: Article) -> coreference.Article:
     inside: list[list[coreference.Mention]] = [[] for _ in document.sentences]
     for mention, entity in entities:
         inside[mention.sentence].append(_placed(document, mention, entity))
-    number = {block.start: i for i, block in enumerate(document.prose)}
     sentences = tuple(
-        coreference.Sentence(sentence.text, number[sentence.block.start], tuple(found))
+        coreference.Sentence(sentence.text, document.block_index(sentence.start), tuple(found))
         for sentence, found in zip(document.sentences, inside, strict=True)
     )
     return coreference.Article(f"wikipedia_{article.id}", "wikipedia", sentences, {})

@@ -235,7 +235,11 @@ class Document:
 
     def block_at(self, offset: int) -> Block:
         """The prose block that holds `text[offset]`, or the one before it if it is a `BREAK`."""
-        return self.prose[max(0, bisect_right(self._prose_starts, offset) - 1)]
+        return self.prose[self.block_index(offset)]
+
+    def block_index(self, offset: int) -> int:
+        """The index in `prose` of the block that `block_at` gives."""
+        return max(0, bisect_right(self._prose_starts, offset) - 1)
 
     def analysis(self, function: Callable[["Document"], T]) -> T:
         """What `function` makes of this document, computed once however many rules ask.

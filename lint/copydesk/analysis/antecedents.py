@@ -143,7 +143,7 @@ def context(document: Document) -> Context:
         first.update(dict.fromkeys(held - first.keys(), i))
     often = {term for term, count in holding.items() if count > 1}
     shares = [_share(held, often) for held in terms]
-    paragraphs = _paragraphs(document)
+    paragraphs = [document.block_index(sentence.start) for sentence in document.sentences]
     return Context(
         document,
         found,
@@ -155,11 +155,6 @@ def context(document: Document) -> Context:
         sum(shares) / max(1, len(shares)),
         Counter(mention.key for mention in found.all if mention.kind in {"pronoun", "speaker"}),
     )
-
-
-def _paragraphs(document: Document) -> list[int]:
-    number = {block.start: i for i, block in enumerate(document.prose)}
-    return [number[sentence.block.start] for sentence in document.sentences]
 
 
 def _places(paragraphs: Sequence[int]) -> list[int]:

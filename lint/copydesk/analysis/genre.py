@@ -1,6 +1,5 @@
 """Guesses what kind of text an article is, so that rules on reports stay silent elsewhere."""
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
@@ -250,8 +249,7 @@ def _features(document: Document) -> Features:
 
 def _spoken_blocks(document: Document, tokens: Iterable[int]) -> int:
     """How many blocks hold any of some tokens."""
-    starts = [block.start for block in document.prose]
-    return len({bisect_right(starts, document.tokens.starts[i]) for i in tokens})
+    return len({document.block_index(document.tokens.starts[i]) for i in tokens})
 
 
 def _beginnings(blocks: Iterable[Block]) -> _Beginnings:

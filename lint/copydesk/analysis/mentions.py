@@ -94,13 +94,11 @@ class Mentions:
         all: The mentions by sentence; in each the pairs come first, then all by their first token.
         starts: For each sentence the index of its first mention, and at the end how many there are.
         sentences: The tokens of each sentence.
-        classes: The rough classes of all tokens.
     """
 
     all: list[Mention]
     starts: list[int]
     sentences: list[range]
-    classes: list[int]
 
     def of(self, sentence: int) -> list[Mention]:
         """The mentions of a sentence, none if there is no such sentence."""
@@ -121,7 +119,7 @@ def mentions(document: Document) -> Mentions:
         found += reader.read(inside, number)
         starts.append(len(found))
     _share_within_names(found)
-    return Mentions(found, starts, sentences, classes)
+    return Mentions(found, starts, sentences)
 
 
 class _Reader:

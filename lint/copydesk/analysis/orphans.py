@@ -11,15 +11,13 @@ from copydesk.analysis import boosted_trees
 from copydesk.analysis.antecedents import FEATURES, Context, context, features, judged
 from copydesk.analysis.boosted_trees import Tree, total
 from copydesk.analysis.mentions import Mention
+from copydesk.analysis.rough_classes import HE, SHE, THEY, closed_words
 from copydesk.analysis.vocabulary import places
 from copydesk.document import Document
 
 FILE = "data/antecedents.txt.z"
 
-_PRONOUNS = frozenset(
-    "he him his himself he's he'd he'll she her hers herself she's she'd she'll they them their"
-    " theirs themselves they're they've they'd they'll".split()
-)
+_PRONOUNS = closed_words(HE | SHE | THEY)
 _FEWEST_SENTENCES = 8
 """An article with fewer says too little of what it is about."""
 

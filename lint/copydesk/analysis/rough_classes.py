@@ -24,7 +24,9 @@ from copydesk.analysis.word_classes import (
     PLURAL,
     SURNAME,
     THING_NOUN,
-    word_classes,
+)
+from copydesk.analysis.word_classes import (
+    classes_of as known_classes,
 )
 from copydesk.memo import Memo
 
@@ -110,6 +112,13 @@ def _closed() -> dict[str, int]:
 
 
 _CLOSED = _closed()
+
+
+def closed_words(classes: int) -> frozenset[str]:
+    """The words, in lower case, that are of any of some closed classes."""
+    return frozenset(word for word, found in _CLOSED.items() if found & classes)
+
+
 _ALSO_NAMES = frozenset({"May", "Will", "March"})
 
 
@@ -127,11 +136,10 @@ def _classes(text: str) -> int:
 
 def _open(word: str, lower: str) -> int:
     """The classes of a word that is of no closed class."""
-    table = word_classes()
     letters = dictionary().letters(lower)
-    found = table.get(lower, 0)
+    found = known_classes(lower)
     if not found & _NOUNS and "-" in word:
-        found |= table.get(lower.rpartition("-")[2], 0) & (_NOUNS | PLURAL) | ADJECTIVE
+        found |= known_classes(lower.rpartition("-")[2]) & (_NOUNS | PLURAL) | ADJECTIVE
     found |= _by_letters(letters)
     if found & _NOUNS:
         found |= NOUN
@@ -171,7 +179,7 @@ def _name(word: str) -> int:
     plain = word.rstrip("'")
     shouted = plain.isupper() and len(plain) > 1
     listed = plain.title() if shouted and len(plain) > _LONGEST_ACRONYM else plain
-    found = word_classes().get(listed, 0)
+    found = known_classes(listed)
     if shouted and len(plain) <= _LONGEST_ACRONYM and not found & _PERSONAL_NAMES:
         found |= ACRONYM
     return found

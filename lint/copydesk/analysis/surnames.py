@@ -1,6 +1,5 @@
 """Finds persons whom an article calls by the surname, and where it says who they are."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache
@@ -182,7 +181,9 @@ def _bearer(document: Document, name: str, uses: Sequence[int]) -> Bearer | None
             first = i
     if first is None or _is_introduced(document, first):
         return None
-    if full is not None and _block_number(document, full) <= _block_number(document, first):
+    if full is not None and document.block_index(document.tokens.starts[full]) <= _block_number(
+        document, first
+    ):
         return None
     if name in document.analysis(_hyphened):  # “an Ana Brook-style arrival”
         return None
@@ -307,12 +308,7 @@ def _is_in_capitals(document: Document, i: int) -> bool:
 
 
 def _block_number(document: Document, i: int) -> int:
-    starts = document.analysis(_block_starts)
-    return max(0, bisect_right(starts, document.tokens.starts[i]) - 1)
-
-
-def _block_starts(document: Document) -> tuple[int, ...]:
-    return tuple(block.start for block in document.prose)
+    return document.block_index(document.tokens.starts[i])
 
 
 def _is_running(document: Document, i: int) -> bool:

@@ -1,0 +1,26 @@
+"""Writes the trees of lightgbm as `copydesk.analysis.boosted_trees` reads them."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+
+def as_text(model: dict[str, Any], names: Sequence[str], threshold: str) -> str:
+    """The trees, one a line.
+
+    Args:
+        model: What `Booster.dump_model` gives.
+        names: The names of the features, without blanks.
+        threshold: How thresholds are formatted, such as `.4f`.
+    """
+    trees = (_prefix(tree["tree_structure"], names, threshold) for tree in model["tree_info"])
+    return "\n".join(" ".join(tree) for tree in trees)
+
+
+def _prefix(node: dict[str, Any], names: Sequence[str], threshold: str) -> Iterator[str]:
+    """A tree in prefix notation."""
+    if "leaf_value" in node:
+        yield f"{node['leaf_value']:.4f}"
+        return
+    yield f"{names[node['split_feature']]}<={node['threshold']:{threshold}}"
+    yield from _prefix(node["left_child"], names, threshold)
+    yield from _prefix(node["right_child"], names, threshold)
