@@ -9,13 +9,13 @@ between blocks are tagged `X`. Only the sentences that rules ask about are tagge
 that looks at many asks for them together, by `between`.
 """
 
-from bisect import bisect_right
-from functools import cache, cached_property
+from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
 from copydesk.analysis.clitics import parted
 from copydesk.analysis.lemmas import lemma
+from copydesk.analysis.sentence_tokens import sentence_tokens
 from copydesk.analysis.tagger import tagger
 from copydesk.document import OBJECT, Document
 
@@ -101,12 +101,9 @@ class Tags:
 
     def _read(self, index: int) -> Tag:
         """Tags the sentence of token `index`."""
-        tokens = self._document.tokens
-        number = bisect_right(self._starts, tokens.starts[index]) - 1
-        sentences = self._document.sentences[max(number, 0) : number + 1]
-        indices = [tokens.between(sentence.start, sentence.end) for sentence in sentences]
-        if indices and index in indices[0]:
-            self._read_all(indices[0])
+        sentence = self._document.analysis(sentence_tokens).around(index)
+        if sentence:
+            self._read_all(sentence)
         else:  # a break between blocks
             self._tags[index] = NONE
         return self._tags[index] or NONE
@@ -133,10 +130,6 @@ class Tags:
                 self._clitics[index] = found[at + 1]
             at += len(forms)
         return hosts
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [sentence.start for sentence in self._document.sentences]
 
 
 def _missing(tags: list[Tag | None], start: int, stop: int) -> int:
