@@ -115,12 +115,35 @@ def test_the_configuration_in_the_readme_is_valid(tmp_path: Path) -> None:
 
 def test_the_worked_example_works(tmp_path: Path) -> None:
     guide = text_of(ROOT / "docs/writing-rules.md")
-    blocks = {language: body for _, language, body in FENCE.findall(guide)}
-    (tmp_path / "house_name.py").write_text(blocks["python"], "utf-8")
-    (tmp_path / "house_name.md").write_text(blocks["markdown"], "utf-8")
+    house_name, bare_rank = (
+        body for _, language, body in FENCE.findall(guide) if language == "python"
+    )
+    (page,) = (body for _, language, body in FENCE.findall(guide) if language == "markdown")
+    (tmp_path / "house_name.py").write_text(house_name, "utf-8")
+    (tmp_path / "house_name.md").write_text(page, "utf-8")
+    (tmp_path / "bare_rank.py").write_text(bare_rank, "utf-8")
+    (tmp_path / "bare_rank.md").write_text(BARE_RANK, "utf-8")
     process = run_copydesk("test-rules", tmp_path)
     assert process.returncode == 0, process.stdout + process.stderr
-    assert process.stdout.startswith("1 rule tested, 0 faults")
+    assert process.stdout.startswith("2 rules tested, 0 faults")
+
+
+BARE_RANK = """# bare-rank
+
+A rank stands without its article.
+
+## Flagged
+
+```article
+She became [[captain]] in May. She had soon become [[chief]].
+```
+
+## Accepted
+
+```article
+She became a captain. He is editor of a daily. He is editor in chief.
+```
+"""
 
 
 def test_the_readme_shows_what_the_seed_really_gives() -> None:
