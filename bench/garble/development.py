@@ -1,0 +1,492 @@
+"""Garbled phrasing, 26 classes of it, to develop rules with.
+
+`held_out` does the same classes again by other means, for the figures that are reported.
+"""
+
+import random
+import re
+
+from copydesk import Document
+from copydesk.analysis.lexicon import FUNCTION_WORDS, PREPOSITIONS
+
+from bench.corruptions import Damage, corruption
+from bench.corruptions.edits import words as listed
+from bench.garble import inflections
+from bench.garble.inflections import like
+from bench.garble.words import Words, paired, words
+
+DETERMINERS = listed("the a an this that its his her their our")
+OFTEN = listed("of in to for with on at from by")
+AUXILIARIES = "is are was were has have had will would can".split()
+COUNTING = listed("these those many several few two three four five both various")
+SINGLING = listed("a an this every each another")
+HAVE = listed("has have had")
+FLIPPED = {
+    "is": "are", "are": "is", "was": "were", "were": "was", "has": "have", "have": "has",
+    "does": "do", "do": "does",
+}  # fmt: skip
+TIMES = (
+    "a year ago", "two years ago", "last year", "last month", "in recent months", "next week",
+    "for the past year", "over the past decade", "earlier this year", "in 2014", "since 2003",
+    "on Thursday", "by the end of the month", "a few weeks ago", "in the early 1990s",
+    "from time to time", "as of last month", "for several months",
+)  # fmt: skip
+_TIME = re.compile(
+    r"\b(?:(?:for|in|over|during|since|at|by|within) )?(?:the )?"
+    r"(?:(?:past|last|next|early|late|end of the|a|an|two|three|four|five|six|few|several|recent"
+    r"|\d+) )+"
+    r"(?:year|month|week|day|decade|hour|century|season|time)s?\b(?: ago| later| earlier)?"
+)
+_LAST = listed(
+    "year month week night summer season january february march april june july august september"
+    " october november december"
+)
+_QUOTES = frozenset("\"“”'’‘")
+_GROUPS = """\
+from form|their there they're|its it's|then than|to too|of off|lose loose|affect effect|your you're
+whose who's|where were we're|quite quiet|lead led|passed past|principal principle|accept except
+advice advise|weather whether|breath breathe|which witch|cite site sight|brake break
+through threw thorough though|peace piece|were was|an and|on one|or our"""
+CONFUSED = {
+    word: tuple(other for other in group.split() if other != word)
+    for group in re.split(r"[|\n]", _GROUPS)
+    for word in group.split()
+}
+FREQUENT = listed("to of an and on or was were its which where from")
+SYNONYMS = paired(
+    """\
+important:significant;big:huge;small:little;fast:rapid;hard:difficult;old:ancient;new:fresh
+strong:robust;dangerous:unsafe;famous:renowned;main:chief;rich:wealthy;poor:destitute;clear:lucid
+whole:entire;quiet:silent;early:premature;public:populace;local:neighborhood;young:juvenile
+large:sizable;major:foremost;several:sundry;possible:potential;recent:current;similar:comparable
+begin:commence;end:terminate;help:aid;show:exhibit;use:utilize;make:fabricate;get:acquire
+give:bestow;take:grab;find:discover;build:construct;buy:purchase;tell:inform;ask:inquire
+need:require;want:desire;keep:retain;hold:grasp;move:relocate;live:dwell;leave:depart;lead:steer
+play:perform;join:unite;win:triumph;lose:forfeit;grow:mature;write:pen;call:term;say:utter
+start:initiate;stop:cease;work:labor;try:endeavor;become:turn;include:embrace;kill:slay
+report:recount;release:discharge;announce:proclaim;produce:manufacture;receive:obtain;serve:assist
+often:frequently;also:likewise;now:presently;quickly:swiftly;usually:ordinarily;about:roughly
+later:subsequently;nearly:almost;mainly:chiefly;widely:broadly;largely:mostly;finally:lastly"""
+)
+
+
+@corruption("a1 a determiner after a determiner")
+def determiners(document: Document, chance: random.Random) -> Damage | None:
+    text = document.analysis(words)
+    i = text.pick(chance, lambda i: text.lowers[i] in DETERMINERS and text.are_words(i + 1, i + 2))
+    if i is None:
+        return None
+    added = [word for word in "the a the a this its their".split() if word != text.lowers[i]]
+    return text.insert(i + 1, chance.choice(added))
+
+
+@corruption("a2 a preposition after a preposition")
+def prepositions(document: Document, chance: random.Random) -> Damage | None:
+    text = document.analysis(words)
+    i = text.pick(
+        chance, lambda i: text.lowers[i] in PREPOSITIONS and text.tags[i].pos in {"ADP", "PART"}
+    )
+    if i is None:
+        return None
+    return text.insert(i + 1, chance.choice(sorted(OFTEN - {text.lowers[i]})))
+
+
+@corruption("a3 an auxiliary after an auxiliary")
+def auxiliaries(document: Document, chance: random.Random) -> Damage | None:
+    text = document.analysis(words)
+    i = text.pick(chance, lambda i: text.lowers[i] in AUXILIARIES)
+    if i is None:
+        return None
+    added = [word for word in "is are was were has will".split() if word != text.lowers[i]]
+    return text.insert(i + 1, chance.choice(added))
+
+
+@corruption("a4 a word doubled")
+def doubled_word(document: Document, chance: random.Random) -> Damage | None:
+    text = document.analysis(words)
+    i = text.pick(chance, lambda _: True)
+    return None if i is None else text.put(i, i + 1, f"{text.texts[i]} {text.texts[i]}")
+
+
+@corruption("a5 a phrase doubled")
+def doubled_phrase(document: Document, chance: random.Random) -> Damage | None:
+    text = document.analysis(words)
+    size = chance.randint(2, 4)
+    i = text.pick(chance, lambda i: text.are_words(i, i + size))
+    if i is None:
+        return None
+    phrase = text.between(i, i + size)
+    return text.put(i, i + size, f"{phrase} {phrase}")
+
+
+@corruption("a6 a noun whose number its determiner forbids")
+def noun_number(document: Document, chance: random.Random) -> Damage | None:
+    text = document.analysis(words)
+    i = text.pick(chance, lambda i: text.lowers[i] in SINGLING | COUNTING)
+    if i is None:
+        return None
+    at = i + 2 if text.tags[i + 1].pos == "ADJ" else i + 1
+    if not text.are_words(at, at + 1):
+        return None
+    tag, after = text.tags[at], text.tags[at + 1]
+    if tag.pos != "NOUN" or after.is_noun or not text.texts[at].islower():
+        return None
+    if text.lowers[i] in SINGLING:
+        made = inflections.plural(text.lowers[at]) if tag.form == "Sing" else None
+    else:
+        made = inflections.singular(text.lowers[at]) if tag.form == "Plur" else None
+    return text.put(at, at + 1, made) if made else None
+
+
+@corruption("a7 an inflected verb after a modal or “to”")
+def inflected(document: Document, chance: random.Random) -> Damage | None:
+    text = document.analysis(words)
+
+    def follows(i: int) -> bool:
+        before = text.tags[i - 1]
+        is_to = text.lowers[i - 1] == "to" and before.pos == "PART"
+        return text.tags[i].name == "VERB.Inf" and (before.form == "Mod" or is_to)
+
+    i = text.pick(chance, follows)
+    if i is None:
+        return None
+    form = chance.choice((inflections.past, inflections.third_person, inflections.gerund))
+    made = form(text.lowers[i])
+    return text.put(i, i + 1, made) if made else None
+
+
+@corruption("a8 “more” or “most” before a compared adjective")
+def doubled_comparison(document: Document, chance: random.Random) -> Damage | None:
+    text = document.analysis(words)
+    exempt = listed("more most less least fewer later latest best earlier further former latter")
+    i = text.pick(
+        chance,
+        lambda i: (
+            text.tags[i].form in {"Cmp", "Sup"}
+            and text.lowers[i].endswith(("er", "est", "better", "worse"))
+            and text.lowers[i] not in exempt
+        ),
+    )
+    if i is None:
+        return None
+    return text.insert(i, "more" if text.tags[i].form == "Cmp" else "most")
+
+
+@corruption("a9 the plain verb after “have”")
+def plain_after_have(document: Document, chance: random.Random) -> Damage | None:
+    text = document.analysis(words)
+    i = text.pick(chance, lambda i: text.tags[i].name == "VERB.Part" and text.lowers[i - 1] in HAVE)
+    made = None if i is None else inflections.base(text.lowers[i], inflections.PAST)
+    return (
+        text.put(i, i + 1, made) if i is not None and made not in {None, text.lowers[i]} else None
+    )
+
+
+@corruption("a10 a verb that disagrees with its subject")
+def disagreement(document: Document, chance: random.Random) -> Damage | None:
+    text = document.analysis(words)
+
+    def follows(i: int) -> bool:
+        before = text.tags[i - 1]
+        subject = before.is_noun or text.lowers[i - 1] in {"he", "she", "it", "they", "we"}
+        return subject and text.tags[i].form in {"Pres", "Pres3", "Past"}
+
+    i = text.pick(chance, lambda i: follows(i) and bool(_flipped(text, i)))
+    return None if i is None else text.put(i, i + 1, _flipped(text, i))
+
+
+def _flipped(text: Words, i: int) -> str:
+    """A verb in the other number, empty if it has the same form in both."""
+    word, form = text.lowers[i], text.tags[i].form
+    if word in FLIPPED:
+        return FLIPPED[word]
+    if form == "Pres3":
+        return inflections.base(word, inflections.THIRD) or ""
+    return (inflections.third_person(word) or "") if form == "Pres" else ""
+
+
+@corruption("a11 the wrong form of the indefinite article")
+def article(document: Document, chance: random.Random) -> Damage | None:
+    text = document.analysis(words)
+    i = text.pick(chance, lambda i: text.texts[i] in {"a", "an"} and text.tags[i].pos == "DET")
+    if i is None:
+        return None
+    return text.put(i, i + 1, "an" if text.texts[i] == "a" else "a")
+
+
+@corruption("a12 a sentence cut off before its verb")
+def cut_off(document: Document, chance: random.Random) -> Damage | None:
+    text = document.analysis(words)
+    cuts: list[tuple[int, int]] = []
+    for sentence in text.sentences:
+        verb = next((i for i in sentence if text.tags[i].is_finite), sentence.start)
+        clauses = any(text.tags[i].form == "Rel" for i in range(sentence.start, verb))
+        quoted = not _QUOTES.isdisjoint(text.texts[verb : sentence.stop])
+        if verb - sentence.start < 4 or clauses or quoted:
+            continue
+        if text.are_words(verb - 1, verb):
+            cuts.append((verb, sentence.stop))
+    if not cuts:
+        return None
+    verb, stop = chance.choice(cuts)
+    tokens = document.tokens
+    span = document.span(tokens.end(verb - 1), tokens.end(stop - 1))
+    return Damage(span.start, span.end, ".")
+
+
+@corruption("b1 a phrase of time put into another")
+def spliced_time(document: Document, chance: random.Random) -> Damage | None:
+    text = document.analysis(words)
+    tokens = document.tokens
+    found: list[range] = []
+    for sentence in text.sentences:
+        bounds = tokens.starts[sentence.start], tokens.end(sentence.stop - 1)
+        for match in _TIME.finditer(document.text, *bounds):
+            place = tokens.between(*match.span())
+            if len(place) > 1:
+                found.append(place)
+    if not found:
+        return None
+    place, phrase = chance.choice(found), chance.choice(TIMES)
+    kept = chance.randint(1, len(place) - 1)
+    head = text.between(place.start, place.start + kept)
+    made = f"{head} {phrase}"
+    if head.split()[-1].lower() == phrase.split()[0] or _TIME.fullmatch(made):
+        return None
+    return text.put(place.start, place.stop, made)
+
+
+@corruption("b2 a phrase put into another")
+def spliced_phrase(document: Document, chance: random.Random) -> Damage | None:
+    text = document.analysis(words)
+
+    def opens(i: int) -> bool:
+        return text.lowers[i] in PREPOSITIONS and text.lowers[i + 1] in DETERMINERS
+
+    head = text.pick(chance, lambda i: opens(i) and text.are_words(i + 2, i + 3))
+    tail = text.pick(chance, lambda i: text.lowers[i] in PREPOSITIONS and text.are_words(i, i + 3))
+    if head is None or tail is None:
+        return None
+    return text.insert(head + 2, text.between(tail, tail + chance.randint(2, 3)))
+
+
+@corruption("b3 a present perfect beside a past time")
+def perfect_past(document: Document, chance: random.Random) -> Damage | None:
+    text = document.analysis(words)
+
+    def is_past(i: int) -> bool:
+        word, after = text.lowers[i], text.lowers[i + 1 : i + 2]
+        return word in {"ago", "yesterday"} or (word == "last" and not _LAST.isdisjoint(after))
+
+    verbs = [
+        verb
+        for sentence in text.sentences
+        for at in filter(is_past, sentence)
+        if (verb := _verb_before(text, sentence.start, at)) is not None
+        and text.tags[verb].name == "VERB.Past"
+    ]
+    if not verbs:
+        return None
+    i = chance.choice(verbs)
+    made = _participle(text.lowers[i])
+    if not made:
+        return None
+    plural = text.tags[i - 1].form == "Plur" or text.lowers[i - 1] in {"they", "we", "i", "you"}
+    return text.put(i, i + 1, f"{'have' if plural else 'has'} {made}")
+
+
+def _participle(past: str) -> str:
+    """The participle of a past form, empty if it is not known."""
+    verb = inflections.base(past, inflections.PAST)
+    return (inflections.participle(verb) or "") if verb else ""
+
+
+def _verb_before(text: Words, start: int, at: int) -> int | None:
+    """The last finite verb before a word, with no mark between."""
+    for i in range(at - 1, start, -1):
+        if text.tags[i].pos == "PUNCT":
+            return None
+        if text.tags[i].is_finite:
+            return i
+    return None
+
+
+@corruption("b4 a past beside “since”")
+def past_since(document: Document, chance: random.Random) -> Damage | None:
+    text = document.analysis(words)
+    places = [
+        has + 1
+        for sentence in text.sentences
+        for at in sentence
+        if text.lowers[at] == "since"
+        and (has := _verb_before(text, sentence.start, at)) is not None
+        and text.lowers[has] in {"has", "have"}
+        and text.tags[has + 1].name == "VERB.Part"
+    ]
+    if not places:
+        return None
+    i = chance.choice(places)
+    verb = inflections.base(text.lowers[i], inflections.PAST)
+    made = inflections.past(verb) if verb else None
+    return text.put(i - 1, i + 1, made) if made else None
+
+
+@corruption("c1 two words swapped")
+def swapped(document: Document, chance: random.Random) -> Damage | None:
+    text = document.analysis(words)
+    i = text.pick(
+        chance,
+        lambda i: (
+            text.are_words(i, i + 2)
+            and not FUNCTION_WORDS.isdisjoint(text.lowers[i : i + 2])
+            and text.tags[i].pos != text.tags[i + 1].pos
+        ),
+    )
+    return None if i is None else text.put(i, i + 2, f"{text.texts[i + 1]} {text.texts[i]}")
+
+
+@corruption("c2 a function word lost")
+def lost_function_word(document: Document, chance: random.Random) -> Damage | None:
+    text = document.analysis(words)
+    droppable = listed("the a an this his its their is are was were be been has have had will can")
+
+    def may_go(i: int) -> bool:
+        word, after = text.lowers[i], text.tags[i + 1]
+        if word == "the" and (after.form == "Plur" or after.pos == "PROPN"):
+            return False
+        is_preposition = word in PREPOSITIONS and text.tags[i].pos == "ADP"
+        return (is_preposition or word in droppable) and text.are_words(i - 1, i + 2)
+
+    i = text.pick(chance, may_go)
+    return None if i is None else text.drop(i)
+
+
+@corruption("c3 a content word lost")
+def lost_content_word(document: Document, chance: random.Random) -> Damage | None:
+    text = document.analysis(words)
+
+    def may_go(i: int) -> bool:
+        tag, before, after = text.tags[i], text.tags[i - 1], text.tags[i + 1]
+        if text.lowers[i] in FUNCTION_WORDS or text.texts[i] != text.lowers[i]:
+            return False
+        if tag.pos == "VERB":
+            return tag.form in {"Inf", "Pres3", "Past"}
+        is_head = before.pos in {"DET", "ADJ"} and not after.is_noun
+        return tag.name == "NOUN.Sing" and is_head
+
+    i = text.pick(chance, may_go)
+    return None if i is None else text.drop(i)
+
+
+@corruption("c4 a function word put in")
+def added_function_word(document: Document, chance: random.Random) -> Damage | None:
+    text = document.analysis(words)
+    i = text.pick(chance, lambda i: text.are_words(i - 1, i))
+    if i is None:
+        return None
+    choices = "the a of to in is are was for and on with have has be it from by as not they".split()
+    word = chance.choice([one for one in choices if one not in text.lowers[i - 1 : i + 1]])
+    may_be_meant = word in {"the", "a"} and text.tags[i].pos in {"NOUN", "PROPN", "ADJ"}
+    if may_be_meant and text.tags[i - 1].pos not in {"DET", "NUM", "ADJ"}:
+        return None
+    return text.insert(i, word)
+
+
+@corruption("c5 a content word put in")
+def added_content_word(document: Document, chance: random.Random) -> Damage | None:
+    text = document.analysis(words)
+    i = text.pick(chance, lambda _: True)
+    taken = text.pick(
+        chance,
+        lambda i: (
+            text.tags[i].pos in {"NOUN", "VERB", "ADJ", "ADV"}
+            and text.texts[i].islower()
+            and text.lowers[i] not in FUNCTION_WORDS
+        ),
+    )
+    if i is None or taken is None or text.lowers[taken] in text.lowers[i - 1 : i + 1]:
+        return None
+    return text.insert(i, text.texts[taken])
+
+
+@corruption("c6 five to seven words shuffled")
+def shuffled(document: Document, chance: random.Random) -> Damage | None:
+    text = document.analysis(words)
+    size = chance.randint(5, 7)
+    i = text.pick(chance, lambda i: text.are_words(i, i + size))
+    if i is None:
+        return None
+    kept = list(text.texts[i : i + size])
+    made = kept[:]
+    for _ in range(8):
+        chance.shuffle(made)
+        if sum(map(str.__ne__, kept, made)) >= size - 1:
+            return text.put(i, i + size, " ".join(made))
+    return None
+
+
+@corruption("d1 a word run through a thesaurus")
+def spun_word(document: Document, chance: random.Random) -> Damage | None:
+    text = document.analysis(words)
+    i = text.pick(chance, lambda i: bool(_synonym(text, i)))
+    return None if i is None else text.put(i, i + 1, _synonym(text, i))
+
+
+@corruption("d2 a sentence run through a thesaurus")
+def spun_sentence(document: Document, chance: random.Random) -> Damage | None:
+    text = document.analysis(words)
+    rich = [s for s in text.sentences if sum(bool(_synonym(text, i)) for i in s[1:]) >= 3]
+    if not rich:
+        return None
+    sentence = chance.choice(rich)
+    spun = {i: made for i in sentence[1:] if (made := _synonym(text, i))}
+    first, stop = min(spun), max(spun) + 1
+    made = ""
+    for i in range(first, stop):
+        gap = document.text[document.tokens.end(i) : document.tokens.starts[i + 1]]
+        made += spun.get(i, text.texts[i]) + (gap if i + 1 < stop else "")
+    return text.put(first, stop, made)
+
+
+def _synonym(text: Words, i: int) -> str:
+    """Another word in the same form, without a look at what stands around; empty if none is."""
+    word, tag = text.lowers[i], text.tags[i]
+    if tag.pos != "VERB":
+        return SYNONYMS.get(word, "") if tag.pos in {"ADJ", "ADV"} and not tag.form else ""
+    match tag.form:
+        case "Pres3":
+            verb = inflections.base(word, inflections.THIRD)
+            form = inflections.third_person
+        case "Past" | "Part":
+            verb = inflections.base(word, inflections.PAST)
+            form = inflections.participle
+        case "Ing":
+            verb = inflections.base(word, inflections.ING)
+            form = inflections.gerund
+        case _:
+            return SYNONYMS.get(word, "")
+    return form(SYNONYMS[verb]) or "" if verb in SYNONYMS else ""
+
+
+@corruption("e1 a word put for one that sounds or looks alike")
+def confused(document: Document, chance: random.Random) -> Damage | None:
+    """The words of a sentence take turns; the most frequent only where it has no other."""
+    text = document.analysis(words)
+    if not text.sentences:
+        return None
+    known = [i for i in chance.choice(text.sentences) if text.lowers[i] in CONFUSED]
+    rare = [i for i in known if text.lowers[i] not in FREQUENT]
+    if not known:
+        return None
+    i = chance.choice(rare or known)
+    return text.put(i, i + 1, like(text.texts[i], chance.choice(CONFUSED[text.lowers[i]])))
+
+
+@corruption("e2 one preposition put for another")
+def other_preposition(document: Document, chance: random.Random) -> Damage | None:
+    text = document.analysis(words)
+    choices = listed("of in to for with on at from by about as into")
+    i = text.pick(chance, lambda i: text.lowers[i] in choices and text.tags[i].pos == "ADP")
+    if i is None:
+        return None
+    return text.put(i, i + 1, chance.choice(sorted(choices - {text.lowers[i]})))

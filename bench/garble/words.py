@@ -1,0 +1,103 @@
+"""The words of an article that may be damaged: those inside sentences of paragraphs, with tags."""
+
+import random
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from copydesk import BlockKind, Document
+from copydesk.analysis.tags import Tag, tags
+
+from bench.corruptions import Damage
+
+SHORTEST, LONGEST = 8, 50
+"""How many tokens a sentence has that is damaged."""
+
+
+class Words(NamedTuple):
+    """The tokens of an article.
+
+    Attributes:
+        document: The article.
+        texts: The tokens as written.
+        lowers: In lower case.
+        tags: Their tags.
+        sentences: The sentences of paragraphs that are neither short nor long.
+        inner: The words in these that are not the first and that a token follows in the sentence.
+    """
+
+    document: Document
+    texts: Sequence[str]
+    lowers: Sequence[str]
+    tags: Sequence[Tag]
+    sentences: Sequence[range]
+    inner: Sequence[int]
+
+    def inside(self, wanted: Callable[[int], bool]) -> list[int]:
+        """The inner words for which `wanted` holds."""
+        return [i for i in self.inner if wanted(i)]
+
+    def are_words(self, start: int, stop: int) -> bool:
+        """Whether all tokens of a range are words."""
+        return all(text[0].isalpha() for text in self.texts[start:stop])
+
+    def put(self, start: int, stop: int, text: str) -> Damage:
+        """`text` put for the tokens of a range."""
+        span = self.document.span(*self._bounds(start, stop))
+        return Damage(span.start, span.end, text)
+
+    def insert(self, before: int, text: str) -> Damage:
+        """`text` put before a token, as words of their own."""
+        at = self.document.span(*self._bounds(before, before + 1)).start
+        return Damage(at, at, f"{text} ")
+
+    def drop(self, i: int) -> Damage:
+        """The token left out with the space before it."""
+        tokens = self.document.tokens
+        span = self.document.span(tokens.end(i - 1), tokens.end(i))
+        return Damage(span.start, span.end, "")
+
+    def between(self, start: int, stop: int) -> str:
+        """The tokens of a range as they stand."""
+        return self.document.text[slice(*self._bounds(start, stop))]
+
+    def _bounds(self, start: int, stop: int) -> tuple[int, int]:
+        tokens = self.document.tokens
+        return tokens.starts[start], tokens.end(stop - 1)
+
+    def pick(self, chance: random.Random, wanted: Callable[[int], bool]) -> int | None:
+        """One of the inner words for which `wanted` holds."""
+        found = self.inside(wanted)
+        return chance.choice(found) if found else None
+
+
+def words(document: Document) -> Words:
+    """The words of an article; ask for them by `document.analysis(words)`."""
+    tokens = document.tokens
+    sentences = tuple(_sentences(document))
+    return Words(
+        document,
+        tokens.texts,
+        tokens.lowers,
+        document.analysis(tags).between(0, len(tokens)),
+        sentences,
+        tuple(i for sentence in sentences for i in sentence[1:-1] if tokens.texts[i][0].isalpha()),
+    )
+
+
+def _sentences(document: Document) -> Iterator[range]:
+    tokens = document.tokens
+    for sentence in document.sentences:
+        found = tokens.between(sentence.start, sentence.end)
+        if (
+            sentence.block.kind is BlockKind.PARAGRAPH
+            and SHORTEST <= len(found) <= LONGEST
+            and document.is_literal(sentence.start, sentence.end)
+            and "\n" not in sentence.text
+        ):
+            yield found
+
+
+def paired(text: str) -> dict[str, str]:
+    """A table written as `word:other`, parted by semicolons and the ends of lines."""
+    cells = (cell.partition(":") for line in text.split() for cell in line.split(";"))
+    return {word: other for word, _, other in cells}
