@@ -176,10 +176,10 @@ def doubled_comparison(document: Document, chance: random.Random) -> Damage | No
 def plain_after_have(document: Document, chance: random.Random) -> Damage | None:
     text = document.analysis(words)
     i = text.pick(chance, lambda i: text.tags[i].name == "VERB.Part" and text.lowers[i - 1] in HAVE)
-    made = None if i is None else inflections.base(text.lowers[i], inflections.PAST)
-    return (
-        text.put(i, i + 1, made) if i is not None and made not in {None, text.lowers[i]} else None
-    )
+    if i is None:
+        return None
+    made = inflections.base(text.lowers[i], inflections.PAST)
+    return text.put(i, i + 1, made) if made and made != text.lowers[i] else None
 
 
 @corruption("a10 a verb that disagrees with its subject")

@@ -17,11 +17,11 @@ from copydesk.markup import read_text
 from bench.checking import default_rules
 from bench.corpora import Half, Text
 from bench.corruptions import Corruption, Damage
-from bench.garble import development
+from bench.garble import development, held_out
 from bench.garble.articles import SHARES, family, findings, plain, to_damage
 from bench.quality.mapping import new_findings, touches
 
-GENERATORS: Mapping[Half, ModuleType] = {Half.DEV: development}
+GENERATORS: Mapping[Half, ModuleType] = {Half.DEV: development, Half.TEST: held_out}
 
 _ATTEMPTS = 2_000
 _TOKEN = r"(?:\w[\w'’-]*|[^\w\s])"  # noqa: S105  of a text

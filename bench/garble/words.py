@@ -2,7 +2,8 @@
 
 import random
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from copydesk import BlockKind, Document
 from copydesk.analysis.tags import Tag, tags
@@ -13,24 +14,37 @@ SHORTEST, LONGEST = 8, 50
 """How many tokens a sentence has that is damaged."""
 
 
-class Words(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Words:
     """The tokens of an article.
 
     Attributes:
         document: The article.
-        texts: The tokens as written.
-        lowers: In lower case.
-        tags: Their tags.
         sentences: The sentences of paragraphs that are neither short nor long.
-        inner: The words in these that are not the first and that a token follows in the sentence.
     """
 
     document: Document
-    texts: Sequence[str]
-    lowers: Sequence[str]
-    tags: Sequence[Tag]
     sentences: Sequence[range]
-    inner: Sequence[int]
+
+    @cached_property
+    def texts(self) -> Sequence[str]:
+        """The tokens as written."""
+        return self.document.tokens.texts
+
+    @cached_property
+    def lowers(self) -> Sequence[str]:
+        """The tokens in lower case."""
+        return self.document.tokens.lowers
+
+    @cached_property
+    def tags(self) -> Sequence[Tag]:
+        """The tags of the tokens."""
+        return self.document.analysis(tags).between(0, len(self.texts))
+
+    @cached_property
+    def inner(self) -> Sequence[int]:
+        """The words that are not the first of their sentence and that a token of it follows."""
+        return tuple(i for one in self.sentences for i in one[1:-1] if self.texts[i][0].isalpha())
 
     def inside(self, wanted: Callable[[int], bool]) -> list[int]:
         """The inner words for which `wanted` holds."""
@@ -72,16 +86,7 @@ class Words(NamedTuple):
 
 def words(document: Document) -> Words:
     """The words of an article; ask for them by `document.analysis(words)`."""
-    tokens = document.tokens
-    sentences = tuple(_sentences(document))
-    return Words(
-        document,
-        tokens.texts,
-        tokens.lowers,
-        document.analysis(tags).between(0, len(tokens)),
-        sentences,
-        tuple(i for sentence in sentences for i in sentence[1:-1] if tokens.texts[i][0].isalpha()),
-    )
+    return Words(document, tuple(_sentences(document)))
 
 
 def _sentences(document: Document) -> Iterator[range]:
