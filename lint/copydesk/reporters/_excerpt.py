@@ -1,4 +1,4 @@
-"""Shows a range of a line with marks under it, whatever characters the line holds."""
+"""Shows ranges of a text on one line, whatever characters they hold."""
 
 from itertools import accumulate
 from typing import NamedTuple
@@ -7,6 +7,7 @@ from copydesk.document import Span
 from copydesk.terminal import columns, visible
 
 _CUT = "…"
+_MOST_SHOWN = 60
 
 
 class Excerpt(NamedTuple):
@@ -14,6 +15,12 @@ class Excerpt(NamedTuple):
 
     text: str
     marks: str
+
+
+def beginning(source: str, span: Span) -> str:
+    """The first words of a range, on one line."""
+    text = " ".join(source[span.start : min(span.end, span.start + 2 * _MOST_SHOWN)].split())
+    return visible(text if len(text) <= _MOST_SHOWN else text[: _MOST_SHOWN - 1].rstrip() + _CUT)
 
 
 def excerpt(text: str, line: Span, start: int, end: int, width: int) -> Excerpt:

@@ -1,6 +1,6 @@
 """What the formats for people share: the reporter, colours and the closing lines."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TextIO
@@ -68,15 +68,24 @@ def place(document: Document, finding: Finding, lines: LineMap, style: Style) ->
     return paint(f"{visible(document.path)}:{line}:{column}:", Color.BOLD, style)
 
 
+def outcome(summary: Summary) -> str:
+    """The sum of a run: what was found, and whether everything was checked."""
+    return _findings(summary) + _unchecked(summary)
+
+
 def _closing_lines(summary: Summary, style: Style) -> list[str]:
     """The statistics, if asked for, and the sum of a run."""
-    lines = _statistics(summary) if style.statistics else []
-    return [*lines, _findings(summary) + _unchecked(summary)]
+    lines = _statistics_lines(summary) if style.statistics else []
+    return [*lines, outcome(summary)]
 
 
-def _statistics(summary: Summary) -> list[str]:
-    counts = sorted(summary.findings.items(), key=lambda item: (-item[1], item[0]))
-    return [f"{count:6}  {rule}" for rule, count in counts] + [""]
+def statistics(summary: Summary) -> list[tuple[str, int]]:
+    """The number of findings of each rule, the highest first."""
+    return sorted(summary.findings.items(), key=lambda item: (-item[1], item[0]))
+
+
+def _statistics_lines(summary: Summary) -> list[str]:
+    return [f"{count:6}  {rule}" for rule, count in statistics(summary)] + [""]
 
 
 def _findings(summary: Summary) -> str:
@@ -85,13 +94,18 @@ def _findings(summary: Summary) -> str:
     suppressed = f"; {summary.suppressed} suppressed" if summary.suppressed else ""
     if not total:
         return f"No findings in {files}{suppressed}."
-    parts = [
-        counted(summary.severities[severity], str(severity))
-        for severity in sorted(Severity, reverse=True)
-        if summary.severities[severity]
-    ]
     where = f"{summary.files_with_findings} of {files}"
-    return f"{counted(total, 'finding')} ({', '.join(parts)}) in {where}{suppressed}."
+    parts = by_severity(summary.severities)
+    return f"{counted(total, 'finding')} ({parts}) in {where}{suppressed}."
+
+
+def by_severity(severities: Mapping[Severity, int]) -> str:
+    """How many findings there are of each severity, the worst first."""
+    return ", ".join(
+        counted(severities[severity], str(severity))
+        for severity in sorted(severities, reverse=True)
+        if severities[severity]
+    )
 
 
 def _unchecked(summary: Summary) -> str:

@@ -5,13 +5,11 @@ from typing import TextIO
 
 from copydesk.document import Document, Span
 from copydesk.reporters import Reporter, Style
-from copydesk.reporters._excerpt import excerpt
+from copydesk.reporters._excerpt import beginning, excerpt
 from copydesk.reporters._lines import LineMap
 from copydesk.reporters._prose import SEVERITY_COLORS, Color, ProseReporter, paint, place
 from copydesk.rule import Finding
 from copydesk.terminal import visible
-
-_MOST_SHOWN = 60
 
 
 def _finding_lines(
@@ -24,15 +22,9 @@ def _finding_lines(
     yield from _marked_lines(document.source, finding.span, lines, style, color)
     for related in finding.related:
         line, column = lines.position(related.span.start)
-        shown = f"{visible(related.message)}: “{_beginning(document.source, related.span)}”"
+        shown = f"{visible(related.message)}: “{beginning(document.source, related.span)}”"
         yield paint(f"      = {line}:{column}: ", Color.DIM, style) + shown
     yield ""
-
-
-def _beginning(source: str, span: Span) -> str:
-    """The first words of a range, on one line."""
-    text = " ".join(source[span.start : min(span.end, span.start + 2 * _MOST_SHOWN)].split())
-    return visible(text if len(text) <= _MOST_SHOWN else text[: _MOST_SHOWN - 1].rstrip() + "…")
 
 
 def _marked_lines(

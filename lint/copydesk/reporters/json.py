@@ -1,6 +1,5 @@
 """One JSON document for a run, as `docs/json-output.md` describes it."""
 
-import codecs
 import json
 from dataclasses import dataclass, field
 from typing import TextIO
@@ -9,6 +8,7 @@ from copydesk import __version__
 from copydesk.levels import Severity
 from copydesk.reporters import Reporter, Style
 from copydesk.reporters._lines import LineMap
+from copydesk.reporters._streams import takes_all
 from copydesk.rule import Finding, Fix, Related
 from copydesk.session import Failure, Report, Summary
 
@@ -37,13 +37,8 @@ class _Json:
             "findings": self.findings,
             "summary": _summary(summary),
         }
-        json.dump(document, self.stream, ensure_ascii=not _takes_all(self.stream), indent=2)
+        json.dump(document, self.stream, ensure_ascii=not takes_all(self.stream), indent=2)
         self.stream.write("\n")
-
-
-def _takes_all(stream: TextIO) -> bool:
-    """Whether a stream takes every character; what it would escape is not what JSON means."""
-    return not stream.encoding or codecs.lookup(stream.encoding).name == "utf-8"
 
 
 def _finding(finding: Finding, name: str, report: Report, lines: LineMap) -> dict[str, object]:
