@@ -1,14 +1,26 @@
 """A preposition left without its object, as where one phrase was pasted over another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule
 from copydesk.analysis.clauses import may_strand
-from copydesk.analysis.lexicon import BE, HAVE
+from copydesk.analysis.impossible_pairs import pairs
+from copydesk.analysis.lexicon import (
+    AUXILIARIES,
+    BE,
+    COORDINATORS,
+    FREE_RELATIVES,
+    HAVE,
+    PARTICLES,
+    PREPOSITIONS,
+    PRETERITES,
+    RELATIVES,
+)
 from copydesk.analysis.neighbours import clashes
 
-_AUXILIARIES = BE | HAVE | frozenset("been could did does should would".split())
+_VERBS = BE | HAVE | frozenset("been could did does should would".split())
 _ADVERBIALS = {
     "at": frozenset("all any best first last least most once one present times worst".split()),
     "by": frozenset("and chance default definition far law nature no now then".split()),
@@ -24,17 +36,20 @@ _ADVERBIALS = {
 
 _PREPOSITIONS = frozenset(_ADVERBIALS) | {"during", "from", "into", "to", "with"}
 _OF = frozenset({"of"})
-_AFTER_MOST = _PREPOSITIONS | _AUXILIARIES | frozenset("he she they we".split())
+_FINITE = AUXILIARIES | PRETERITES
+_ALSO_ADVERBS = PARTICLES | frozenset("after against as before by near since than to".split())
+_MAY_FOLLOW = COORDINATORS | RELATIVES | FREE_RELATIVES | frozenset("as not under yes".split())
+_AFTER_MOST = _PREPOSITIONS | _VERBS | frozenset("he she they we".split())
 _CLASHES = (
     dict.fromkeys(
         "among at despite during from into of toward towards upon with".split(), _AFTER_MOST
     )
-    | {"to": _AFTER_MOST - _AUXILIARIES}  # a matter of auxiliaries
+    | {"to": _AFTER_MOST - _VERBS}  # a matter of auxiliaries
     # The others are adverbs or conjunctions as well.
     | dict.fromkeys("against between within without".split(), _PREPOSITIONS)
     | dict.fromkeys("about across after before behind on over through under until".split(), _OF)
     | {"by": _PREPOSITIONS - {"for", "to"}}
-    | {"for": _AUXILIARIES | frozenset("from into of with".split())}
+    | {"for": _VERBS | frozenset("from into of with".split())}
     | {"in": frozenset("into of".split())}
 )
 
@@ -48,7 +63,7 @@ class ClashingPrepositions(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         texts, words = document.tokens.texts, document.tokens.lowers
-        for i in clashes(document, _CLASHES):
+        for i in clashes(document, _clashes()):
             if (
                 texts[i].islower()
                 and not _begins_adverbial(texts[i + 1], texts[i + 2 : i + 3])
@@ -59,6 +74,21 @@ class ClashingPrepositions(Rule):
                 yield self.finding(
                     document.span(start, end), f"“{pair}” leaves “{texts[i]}” without an object"
                 )
+
+
+@cache
+def _clashes() -> Mapping[str, frozenset[str]]:
+    """What may not follow each preposition: what is known, and what is never met."""
+    impossible = pairs().impossible
+    return _CLASHES | {
+        first: _CLASHES.get(first, frozenset()) | (impossible[first] - _may_follow(first))
+        for first in PREPOSITIONS & impossible.keys()
+    }
+
+
+def _may_follow(first: str) -> frozenset[str]:
+    """What may follow a preposition: what joins it, a clause, a verb if it is an adverb too."""
+    return _MAY_FOLLOW | _FINITE if first in _ALSO_ADVERBS else _MAY_FOLLOW
 
 
 def _begins_adverbial(second: str, rest: list[str]) -> bool:

@@ -2,11 +2,10 @@
 
 from collections.abc import Container, Iterator, Mapping
 
-from copydesk.analysis.lexicon import FUNCTION_WORDS, PRETERITES
+from copydesk.analysis.impossible_pairs import KNOWN
 from copydesk.document import Document
 from copydesk.patterns import lazy_pattern
 
-_KNOWN = FUNCTION_WORDS | PRETERITES
 _TWO = lazy_pattern(rb"\x01(?=\x01)")
 _LONGEST_PHRASE = 5
 _CODE = frozenset(
@@ -30,8 +29,8 @@ def clashes(document: Document, table: Mapping[str, Container[str]]) -> Iterator
 
 
 def _pairs(document: Document) -> tuple[int, ...]:
-    """Where a function word, or an irregular past form, is followed by another."""
-    known = bytes(map(_KNOWN.__contains__, document.tokens.lowers))
+    """Where a function word, a frequent adverb or an irregular past is followed by another."""
+    known = bytes(map(KNOWN.__contains__, document.tokens.lowers))
     return tuple(found.start() for found in _TWO.finditer(known))
 
 
