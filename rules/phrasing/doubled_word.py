@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from copydesk import BREAK, Applicability, Document, Edit, Finding, Fix, Rule, Severity
 from copydesk.analysis.clauses import may_end_subject, may_lack_object
+from copydesk.analysis.dictionary import dictionary
 from copydesk.analysis.lexicon import (
     ARTICLES,
     AUXILIARIES,
@@ -19,6 +20,7 @@ from copydesk.analysis.lexicon import (
 )
 from copydesk.analysis.quotations import quotations
 from copydesk.analysis.repeats import repeats
+from copydesk.analysis.word_classes import PLACE, classes_of
 from copydesk.analysis.words import is_word
 
 _EMPHATIC = frozenset(
@@ -69,6 +71,9 @@ _FRONTED = 4
 
 _ALSO_NAMES = frozenset("bill drew grant mark may rob sue will".split())
 _LATIN_ENDINGS = ("us", "um", "is", "i", "ae", "a", "ensis")
+_COMMON = frozenset("nsar")
+"""Nouns, adjectives and adverbs, by the letters of the dictionary."""
+
 _SENTENCE_ENDS = frozenset(f".!?:;•{BREAK}")
 _OFTEN = 2
 _QUOTES = frozenset("\"'“”‘’«»")
@@ -146,6 +151,8 @@ def _is_grammatical(document: Document, i: int, end: int) -> bool:
         return before in _TELLING and after in AUXILIARIES  # “I told you you are”
     if word in HAVE:
         return may_lack_object(words, i)
+    if word in {"be", "been"}:
+        return False
     if word in AUXILIARIES:
         return may_end_subject(words, i)
     return before in _PARTICLE_AFTER.get(word, ()) or _do_phrases_meet(words, i, end)
@@ -177,11 +184,23 @@ def _is_name(document: Document, i: int, end: int) -> bool:
     if second[0].isupper():
         if opens_sentence and after.islower() and word in FUNCTION_WORDS - {"the"} - _ALSO_NAMES:
             return False
+        if (
+            first == second
+            and _is_known(second)
+            and word not in document.tokens.lowers[max(0, i - 2) : i]
+        ):
+            return False
         return first != second or not _is_single_name(document, before, second, after)
     if first[0].isupper():
         return word in _ALSO_NAMES or not opens_sentence
     is_species = before[0].isupper() and word.endswith(_LATIN_ENDINGS) and not after.isalpha()
     return is_species and word not in FUNCTION_WORDS
+
+
+def _is_known(name: str) -> bool:
+    """Whether a name is a common word or a place, which hardly any name has twice."""
+    letters = dictionary().letters(name.lower())
+    return not _COMMON.isdisjoint(letters) or bool(classes_of(name) & PLACE)
 
 
 def _is_single_name(document: Document, before: str, name: str, after: str) -> bool:
@@ -225,7 +244,11 @@ def _is_foreign(document: Document, i: int, end: int) -> bool:
     word, start, stop = tokens.lowers[i], tokens.starts[i], tokens.end(end - 1)
     if word in FUNCTION_WORDS:
         return False
-    if not is_word(word) and len(word) > 2 and tokens.lowers.count(word) == end - i:
+    if (
+        not (is_word(word) or dictionary().letters(word))
+        and len(word) > 2
+        and tokens.lowers.count(word) == end - i
+    ):
         return True
     quotation = document.analysis(quotations).around(start)
     if quotation and len(document.text[slice(*quotation.inside)].split()) <= _WORDS_OF_A_TITLE:
