@@ -5,11 +5,12 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 PROGRAM = shutil.which("chromium") or shutil.which("chromium-browser")
 
@@ -24,13 +25,22 @@ _FLAGS = (
     *(("--no-sandbox",) if os.geteuid() == 0 else ()),
 )
 
+_START = """
+import fcntl, os, sys
+take, give = (fcntl.fcntl(int(name), fcntl.F_DUPFD, 10) for name in sys.argv[1:3])
+os.dup2(take, 3)
+os.dup2(give, 4)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
+"""Chromium reads commands from descriptor 3 and writes answers to 4."""
+
 
 class Browser:
     """One tab."""
 
-    def __init__(self, commands: int, answers: int) -> None:
+    def __init__(self, commands: int, answers: BinaryIO) -> None:
         self._commands = commands
-        self._answers = os.fdopen(answers, "rb")
+        self._answers = answers
         self._asked = 0
         self._session: dict[str, str] = {}
         self.events: list[dict[str, Any]] = []
@@ -108,14 +118,14 @@ def browser() -> Generator[Browser]:
     take, commands = os.pipe()
     answers, give = os.pipe()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        # It reads commands from descriptor 3 and writes answers to 4.
-        start = f'exec "$0" "$@" 3<&{take} 4>&{give}'
-        command = ("sh", "-c", start, str(PROGRAM), *_FLAGS, f"--user-data-dir={profile}")
+        chromium = (str(PROGRAM), *_FLAGS, f"--user-data-dir={profile}")
+        command = (sys.executable, "-c", _START, str(take), str(give), *chromium)
         with subprocess.Popen(command, pass_fds=(take, give), stderr=subprocess.DEVNULL) as process:
             os.close(take)
             os.close(give)
-            try:
-                yield Browser(commands, answers)
-            finally:
-                os.close(commands)  # at which it leaves
-                process.wait(30)
+            with os.fdopen(answers, "rb") as read:
+                try:
+                    yield Browser(commands, read)
+                finally:
+                    os.close(commands)  # at which it leaves
+                    process.wait(30)

@@ -427,7 +427,7 @@ def test_offsets_mean_the_decoded_text(desk: Desk) -> None:
 
 
 def test_the_formats() -> None:
-    assert formats() == ["concise", "full", "json"]
+    assert formats() == ["concise", "full", "html", "json"]
 
 
 def test_a_document_is_left_as_it_is() -> None:

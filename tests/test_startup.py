@@ -63,3 +63,12 @@ def test_a_parser_is_loaded_for_its_own_format(
     path = article.rename(article.with_suffix(suffix))
     loaded = modules_loaded_by("check", "--isolated", path)
     assert loaded & {"pyromark", "turbohtml"} == ({parser} if parser else set())
+
+
+def test_a_format_is_loaded_when_it_is_asked_for(article: Path) -> None:
+    formats = {f"copydesk.reporters.{name}" for name in ("concise", "full", "html", "json")}
+    for output_format in ("concise", "html"):
+        loaded = modules_loaded_by("check", "--isolated", article, "--output-format", output_format)
+        assert loaded & formats == {f"copydesk.reporters.{output_format}"}
+        assert ("html" in loaded) == ("hashlib" in loaded) == (output_format == "html")
+        assert not loaded & HEAVY

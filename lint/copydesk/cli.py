@@ -95,7 +95,7 @@ def cli() -> None:
     type=click.Choice(formats()),
     default="full",
     show_default=True,
-    help="What to print.",
+    help="What to print; html is a page for the browser.",
 )
 @click.option(
     "--output",

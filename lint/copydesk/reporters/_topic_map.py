@@ -29,14 +29,12 @@ _EXPLANATION = (
 def topic_map_section(article: Article) -> Html:
     """The map of an article with a heading, or why there is none."""
     drawn = article.document.analysis(topic_map)
-    name = f"{article.name}-map"
-    return element(
-        "section",
-        element("h3", "Topic map", id=name),
-        *_map(article, drawn),
-        class_="map",
-        aria_labelledby=name,
-    )
+    heading = element("h3", "Topic map", id=_heading(article))
+    return element("div", heading, *_map(article, drawn), class_="map")
+
+
+def _heading(article: Article) -> str:
+    return f"{article.name}-map"
 
 
 def _map(article: Article, drawn: TopicMap) -> Sequence[Html]:
@@ -72,7 +70,9 @@ def _table(article: Article, drawn: TopicMap) -> Html:
     size = len(drawn.blocks)
     density = "densest" if size > _VERY_MANY_ROWS else "dense" if size > _MANY_ROWS else None
     table = element("table", element("thead", head), element("tbody", *rows), class_=density)
-    return element("div", table, class_="scroll", role="region", tabindex=0, aria_label="Topic map")
+    # One that cannot be focused could not be scrolled by keyboard.
+    heading = _heading(article)
+    return element("div", table, class_="scroll", role="group", tabindex=0, aria_labelledby=heading)
 
 
 def _row(article: Article, drawn: TopicMap, place: int, found: Sequence[Numbered]) -> Html:
