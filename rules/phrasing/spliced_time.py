@@ -1,0 +1,146 @@
+"""A phrase of time that breaks off where another begins."""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import product
+from typing import ClassVar
+
+from copydesk import Document, Finding, Rule
+from copydesk.analysis.clauses import may_strand
+from copydesk.analysis.impossible_pairs import pairs
+from copydesk.analysis.lexicon import PREPOSITIONS
+from copydesk.analysis.token_patterns import Match, Pattern, TokenPatterns
+from copydesk.analysis.token_slots import EDGE, tag, where, word
+
+_UNITS = word(
+    "autumn century day days decade decades evening fall hour hours minutes month months morning"
+    " night quarter season spring summer week weeks weekend weekends winter year years"
+)
+_WEEKDAYS = word("monday tuesday wednesday thursday friday saturday sunday")
+_PARTS_OF_DAY = word("afternoon evening morning night")
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+
+
+_DIGITS_OF_A_YEAR = 4
+
+
+def _is_decade(text: str) -> bool:
+    return text.endswith("0s") and text[:-1].isdigit()
+
+
+_YEAR = word(map(str, range(1980, 2040)))
+_DECADE = where(_is_decade)
+_COUNT = where(lambda text: text in _NUMBERS or (text.isdigit() and len(text) < _DIGITS_OF_A_YEAR))
+_SOME = word("few several")
+_NEAR = word("last next past")
+
+_WHOLE: tuple[Pattern, ...] = (
+    (word("on"), _WEEKDAYS),
+    (word("in since by until during"), _YEAR),
+    (word("in"), word("the"), word("early late"), _DECADE),
+    (
+        word("for over during within in"),
+        word("the"),
+        word("last past next"),
+        _UNITS | _COUNT | _SOME,
+    ),
+    (word("for over"), word("several"), _UNITS),
+    (word("in over during"), word("recent"), _UNITS),
+    (word("earlier later"), word("last this that"), _UNITS),
+    (word("from"), word("time"), word("to"), word("time")),
+    (word("as"), word("of"), word("last next this")),
+    (word("by"), word("the"), word("end"), word("of")),
+)
+"""Beginnings of phrases of time that a preposition or an adverb opens."""
+
+_HEADS: tuple[Pattern, ...] = (
+    (word("during in over throughout within"), word("recent")),
+    (word("after before by during for from of since than till to until"), word("last next")),
+    (word("for over through throughout within"), word("the"), _NEAR),
+    (word("during for in over within"), word("the"), _NEAR, _COUNT | _SOME),
+    (word("another every within"), _COUNT),
+)
+"""Beginnings of phrases of time that want a noun."""
+
+_ALONE: tuple[Pattern, ...] = (
+    (word("last next this"), _UNITS, word("ago")),
+    (word("the"), word("last"), word("past"), _UNITS | _COUNT | _SOME),
+    (word("the"), word("past"), word("last"), _UNITS | _COUNT | _SOME),
+    (word("in"), word("the"), _YEAR, word("year"), word(". , and but when") | EDGE),
+    (_WEEKDAYS, _PARTS_OF_DAY.optional(), word("on"), _WEEKDAYS),
+    (word("a"), _UNITS, word("earlier"), word("this last"), _UNITS),
+    (_UNITS, word("ago"), word("last next"), _UNITS),
+)
+_OLD: tuple[Pattern, ...] = (
+    (word("in since"), _YEAR),
+    (word("early late"), _DECADE),
+    (word("the"), _NEAR, _UNITS),
+    (word("earlier"), word("this last"), _UNITS),
+    (word("from"), word("time"), word("to"), word("time")),
+)
+"""Ends of phrases of time after which nothing is “old”."""
+
+_NOUN = tag("ADJ NOUN")
+_NO_ADVERB = tag("ADJ ADP NOUN PROPN") & ~word(
+    "a at be been came come comes coming dead finish finished finishing is lie lies next ranked"
+    " ranks second that the to up was were will would"
+)
+"""What “last” and “next” do not stand alone after: not “came last”, “will last”, “up next”."""
+
+_LOOSE_HEADS: tuple[Pattern, ...] = (
+    (_NO_ADVERB, word("last next")),
+    (word("after for in lasting"), _COUNT),
+)
+"""Beginnings of phrases that only certain phrases of time cannot follow."""
+
+_NEVER_ALONE: tuple[Pattern, ...] = (
+    (word("since"), _YEAR),
+    (word("for over during"), word("the"), word("last past next"), _UNITS | _COUNT | _SOME),
+    (word("earlier"), word("this last"), _UNITS),
+    (word("from"), word("time"), word("to"), word("time")),
+    (word("by"), word("the"), word("end"), word("of")),
+)
+_PREPOSITIONS = word("at during for from into of since until with within")
+
+
+class SplicedTime(Rule):
+    """A phrase of time breaks off where another begins."""
+
+    name: ClassVar = "spliced-time"
+    family: ClassVar = "phrasing"
+    language: ClassVar = "en"
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        tokens = document.tokens
+        end = 0
+        for match in _patterns().find(document):
+            if match.first >= end and not _is_whole(document, match):
+                end = match.end
+                last = end - 1 if tokens.texts[end - 1][0].isalnum() else end - 2
+                start, stop = tokens.starts[match.first], tokens.end(last)
+                phrase = " ".join(tokens.texts[match.first : last + 1])
+                message = f"“{phrase}” runs two phrases of time together"
+                yield self.finding(document.span(start, stop), message)
+
+
+@cache
+def _patterns() -> TokenPatterns[bool]:
+    """All patterns; the value is whether a preposition in them may stand alone."""
+    cut = [head + rest for head, rest in product(_HEADS, _WHOLE)]
+    cut += [head + rest for head, rest in product(_LOOSE_HEADS, _NEVER_ALONE)]
+    cut += [(*old, word("old")) for old in _OLD]
+    lone = [(_PREPOSITIONS, *rest) for rest in _WHOLE]
+    lone += [(_NOUN, word("in"), *rest) for rest in _NEVER_ALONE]
+    return TokenPatterns(
+        [*((pattern, False) for pattern in (*cut, *_ALONE)), *((pattern, True) for pattern in lone)]
+    )
+
+
+def _is_whole(document: Document, match: Match[bool]) -> bool:
+    """Whether the preposition that the match begins with may stand alone."""
+    if not match.value:
+        return False
+    words = document.tokens.lowers
+    first, second = words[match.first : match.first + 2]
+    is_found = second in PREPOSITIONS and second in pairs().impossible.get(first, ())
+    return is_found or may_strand(words, match.first)
