@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from copydesk import Document, Finding, Rule, Severity, lazy_pattern, replacement
+from copydesk import Document, Finding, Rule, Severity, replacement
+from copydesk.analysis.spaced_marks import spaced_marks
 
-_SPACES = " \t\xa0\u2009\u202f"
-_MARK = lazy_pattern(rf"[.,;:!?](?<=[{_SPACES}].)(?![\w(/\\=+]|\s?[.,;:!?)*-])")
 _NAMES = {
     ".": "full stop",
     ",": "comma",
@@ -15,9 +14,6 @@ _NAMES = {
     "!": "exclamation mark",
     "?": "question mark",
 }
-_CLOSING = tuple("\"'”’»)]%")
-_OPENING = "\"'“‘(["
-_LONGEST_WORD = 40
 
 
 class SpaceBeforePunctuation(Rule):
@@ -29,42 +25,9 @@ class SpaceBeforePunctuation(Rule):
     language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
-        text = document.text
-        for match in _MARK.finditer(text):
-            mark, name = match.start(), _NAMES[match[0]]
-            end = _word_end(text, mark)
-            word = _word(text, end)
-            if _belongs(match[0], word) and _touch(document, mark):
-                yield self.finding(
-                    document.span(end - len(word), mark + 1),
-                    f"a space stands before the {name} after “{word}”",
-                    fixes=replacement(document, end, mark, ""),
-                )
-
-
-def _word_end(text: str, mark: int) -> int:
-    """Where the white space before a mark begins."""
-    at = mark
-    while at and text[at - 1] in _SPACES:
-        at -= 1
-    return at
-
-
-def _word(text: str, end: int) -> str:
-    """The word that ends there, with what closes there; empty after a line break."""
-    before = text[max(0, end - _LONGEST_WORD) : end]
-    return "" if before[-1:].isspace() else "".join(before.split()[-1:]).lstrip(_OPENING)
-
-
-def _belongs(mark: str, word: str) -> bool:
-    """Whether the mark has to stand at the word; a label's colon may stand apart."""
-    if mark == ":":
-        return word.islower() and word.isalpha()
-    if "/" in word or "@" in word:
-        return False  # an address, which the mark would join
-    return word[-1:].isalnum() or word[-1:] in _CLOSING
-
-
-def _touch(document: Document, mark: int) -> bool:
-    """Whether nothing unread, such as the number of a note, parts the space from the mark."""
-    return document.span(mark - 1, mark).end == document.span(mark, mark + 1).start
+        for mark, end, word in document.analysis(spaced_marks):
+            yield self.finding(
+                document.span(end - len(word), mark + 1),
+                f"a space stands before the {_NAMES[document.text[mark]]} after “{word}”",
+                fixes=replacement(document, end, mark, ""),
+            )
