@@ -409,7 +409,7 @@ def test_output_keeps_the_permissions_and_the_link_of_what_it_replaces(stock: De
         ("json=inner", "inner: cannot be written: is a folder"),
         ("json=", "is not FORMAT=FILE"),
         ("report", "is not FORMAT=FILE"),
-        ("xml=report", "'xml' is not a format (concise, full, json)"),
+        ("xml=report", "'xml' is not a format (concise, full, html, json)"),
     ],
 )
 def test_an_output_that_cannot_be_is_refused_first(stock: Desk, target: str, message: str) -> None:

@@ -18,7 +18,7 @@ are below the first and 10 % above the last, of pairs of two such articles 95 % 
 _MOST_LIKE = 2
 _MOST_FINDINGS = 3
 _MANY_ROWS, _VERY_MANY_ROWS = 24, 48
-_OPENING = 60
+_OPENING = 90
 _EXPLANATION = (
     "Each row is a paragraph. The bar shows how much it has in common with the rest of the article,"
     " its neighbours left out; the squares show with which paragraphs: the darker, the more. A"
