@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import ClassVar
 
-from copydesk import Document, Finding, Rule
+from copydesk import Document, Finding, Rule, Severity
 from copydesk.analysis.clauses import may_strand
 from copydesk.analysis.impossible_pairs import pairs
 from copydesk.analysis.lexicon import (
@@ -59,6 +59,7 @@ class ClashingPrepositions(Rule):
 
     name: ClassVar = "clashing-prepositions"
     family: ClassVar = "phrasing"
+    severity: ClassVar = Severity.ERROR
     language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:

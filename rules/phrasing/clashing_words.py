@@ -65,7 +65,7 @@ class ClashingWords(Rule):
 
     name: ClassVar = "clashing-words"
     family: ClassVar = "phrasing"
-    severity: ClassVar = Severity.WARNING
+    severity: ClassVar = Severity.ERROR
     language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
