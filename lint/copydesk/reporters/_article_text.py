@@ -11,8 +11,8 @@ from copydesk.document import OBJECT, Block, BlockKind, Document, Span
 from copydesk.patterns import lazy_pattern
 from copydesk.reporters._article import Article, Numbered, Spot
 from copydesk.reporters._elements import Html, element, joined, shown
-from copydesk.reporters._excerpt import beginning
 from copydesk.reporters._marks import Place, marked
+from copydesk.reporters._notes import note
 
 _MOST_AROUND = 80
 _HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
@@ -130,8 +130,8 @@ def _excerpts(article: Article, outside: Sequence[Spot]) -> Iterator[_Row]:
             at = bisect_right(windows, spot.span.start, key=lambda window: window.start) - 1
             findings[at].append(spot.of)
     for index, (window, text) in enumerate(zip(windows, texts, strict=True)):
-        line = str(article.lines.position(window.start).line)
-        gutter = element("span", line, class_="number", title=f"line {line} of the source")
+        line = article.lines.position(window.start).line
+        gutter = element("span", f"line {line}", class_="number")
         excerpt = element("p", element("code", text), class_="source", dir="auto")
         yield _Row(window.start, gutter, excerpt, findings[index])
 
@@ -160,58 +160,6 @@ def _merged(spans: Iterable[Span]) -> Iterator[Span]:
 
 
 def _row(article: Article, row: _Row) -> Html:
-    notes = joined(_note(article, numbered) for numbered in row.findings)
+    notes = joined(note(article, numbered) for numbered in row.findings)
     beside = element("ol", notes, class_="notes", role="list") if notes else Html()
     return element("div", row.gutter, row.text, beside, class_="row", id=row.name)
-
-
-def _note(article: Article, numbered: Numbered) -> Html:
-    number, finding = numbered
-    sure = "" if finding.confidence is None else f"{finding.confidence:.0%} sure"
-    back = element(
-        "a",
-        str(number),
-        class_="sign",
-        href=f"#{article.mark(number)}",
-        aria_label=f"finding {number}: its place in the text",
-    )
-    head = element(
-        "p",
-        back,
-        element("strong", str(finding.severity)),
-        element("code", finding.rule),
-        element("span", article.position(finding.span.start), class_="position"),
-        element("span", sure) if sure else Html(),
-        class_="head",
-    )
-    evidence = [_evidence(article, numbered, index) for index in range(len(finding.related))]
-    return element(
-        "li",
-        head,
-        element("p", finding.message, dir="auto"),
-        element("ul", *evidence, role="list") if evidence else Html(),
-        class_=f"note {finding.severity}",
-        id=article.note(number),
-        tabindex=-1,
-        data_finding=article.note(number),
-    )
-
-
-def _evidence(article: Article, numbered: Numbered, index: int) -> Html:
-    number, related = numbered.number, numbered.finding.related[index]
-    there = element(
-        "a",
-        f"{number}.{index + 1}",
-        class_="sign",
-        href=f"#{article.evidence_mark(number, index + 1)}",
-        aria_label=f"evidence {index + 1} for finding {number}: its place in the text",
-    )
-    excerpt = beginning(article.document.source, related.span)
-    quoted = f": “{excerpt}”" if excerpt else ""
-    position = element("span", article.position(related.span.start), class_="position")
-    return element(
-        "li",
-        there,
-        element("span", related.message, quoted, " ", position, dir="auto"),
-        id=article.evidence(number, index + 1),
-    )
