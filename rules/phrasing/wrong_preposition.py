@@ -1,0 +1,107 @@
+"""A preposition that the word before it does not take."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import ClassVar
+
+from copydesk import Applicability, Document, Edit, Finding, Fix, Rule
+from copydesk.analysis.token_patterns import Match, Pattern, TokenPatterns
+from copydesk.analysis.token_slots import EDGE, LOWER, gap, word, written
+
+_FRAMES = """\
+according: with of → to
+accordance: to of → with
+accused: for → of
+addicted: on with → to
+afraid: from → of
+attached: on → to
+belongs belonged: of → to
+blamed: of → for
+capable: to for → of
+composed: from → of
+comprised: from → of
+concerned: on → about
+consist consists consisted consisting: from with by → of
+contrary: of → to
+depend depends depended: of from → on
+dependent: from → on
+different: of → from
+emphasis: to → on
+inferior prior superior: than → to
+inspired: from → by
+instead: from → of
+insist insisted insists: to for → on
+interested: on for at → in
+prevent prevented prevents: to → from
+proud: for → of
+refer referred refers: on → to
+regardless irrespective: to → of
+rely relied relies: at → on
+responsible: of → for
+similar: than → to
+suspected: for → of
+tired: from → of
+because: off → of
+comprise comprises comprising: of →
+despite: of →
+discuss discusses discussed discussing: about →
+emphasise emphasised emphasises emphasize emphasized emphasizes: on →
+"""
+"""Words, the prepositions that they do not take, and the one that they do; none if they take none.
+
+Frames that are good English in another sense are left out: “made good on”, “responsible to”.
+"""
+
+_LONGEST_NAME = 12
+
+
+_QUOTED: Pattern = (word("quoted"), word("by").named("wrong"), word("saying"))
+_SAID = "added announced claimed confirmed read reads said says stated warned"
+_STATEMENT: Pattern = (
+    EDGE,
+    word("a the"),
+    word("statement"),
+    word("for").named("wrong"),
+    written(str.istitle),
+    gap(_LONGEST_NAME),
+    word(_SAID),
+)
+"""A statement says what those say whom it is from, and not those whom it is for."""
+
+
+class WrongPreposition(Rule):
+    """A preposition stands after a word that does not take it."""
+
+    name: ClassVar = "wrong-preposition"
+    family: ClassVar = "phrasing"
+    language: ClassVar = "en"
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for match in _patterns().find(document):
+            yield self._finding(document, match)
+
+    def _finding(self, document: Document, match: Match[str]) -> Finding:
+        tokens, right = document.tokens, match.value
+        wrong = match.tokens("wrong").start
+        head = tokens.texts[wrong - 1]
+        start, end = tokens.starts[wrong - 1], tokens.end(wrong)
+        instead = f"“{right}”" if right else "no preposition"
+        message = f"“{head}” takes {instead}, not “{tokens.texts[wrong]}”"
+        fixes: tuple[Fix, ...] = ()
+        if document.is_literal(start, end):
+            put = f"{head} {right}".rstrip()
+            fixes = (Fix(Applicability.UNSAFE, (Edit(document.span(start, end), put),)),)
+        return self.finding(document.span(start, end), message, fixes=fixes)
+
+
+@cache
+def _patterns() -> TokenPatterns[str]:
+    return TokenPatterns(
+        [*map(_frame, _FRAMES.splitlines()), (_STATEMENT, "from"), (_QUOTED, "as")]
+    )
+
+
+def _frame(line: str) -> tuple[Pattern, str]:
+    heads, _, rest = line.partition(": ")
+    wrong, _, right = rest.partition(" →")
+    return (word(heads), (word(wrong) & LOWER).named("wrong")), right.strip()
