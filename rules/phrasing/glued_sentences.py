@@ -1,0 +1,67 @@
+"""A sentence that begins in the middle of another, without a stop before it."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from copydesk import Applicability, BlockKind, Document, Edit, Finding, Fix, Rule
+from copydesk.analysis.lexicon import FUNCTION_WORDS
+from copydesk.analysis.vocabulary import places_in
+
+_OPENERS = frozenset(
+    "According After Also Although And As At But By During For From He Her His However If In Its"
+    " It My On Our She Since That The Their Then There These They This Those To We What When While"
+    " With You Your".split()
+)
+"""Words that begin many sentences, and are written small inside one."""
+
+_NAMING = frozenset(
+    "album article blog book called chapter column documentary drama entitled episode essay film"
+    " hymn known magazine movie musical named novel painting paper play poem programme program"
+    " series show single song story titled track video".split()
+)
+"""Words that a title may follow which is not set off."""
+
+_SHORTEST = 3
+
+
+class GluedSentences(Rule):
+    """A sentence begins in the middle of another, without a stop before it."""
+
+    name: ClassVar = "glued-sentences"
+    family: ClassVar = "phrasing"
+    language: ClassVar = "en"
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        tokens = document.tokens
+        for i in places_in(tokens.texts, _OPENERS):
+            if _is_glued(document, i):
+                before, opener = tokens.texts[i - 1 : i + 1]
+                start, end = tokens.starts[i - 1], tokens.end(i)
+                span = document.span(start, end)
+                fix = Fix(Applicability.UNSAFE, (Edit(span, f"{before}. {opener}"),))
+                yield self.finding(
+                    span,
+                    f"no stop ends the sentence before “{opener}”",
+                    fixes=(fix,) if document.is_literal(start, end) else (),
+                )
+
+
+def _is_glued(document: Document, i: int) -> bool:
+    """Whether a sentence begins with the capital of token `i`, and another goes on before it."""
+    tokens = document.tokens
+    if i < _SHORTEST or i + 2 >= len(tokens):
+        return False
+    before, after = tokens.texts[i - 1], tokens.texts[i + 1]
+    return (
+        _is_small(before)
+        and len(before) >= _SHORTEST
+        and before not in FUNCTION_WORDS | _NAMING
+        and _is_small(after)
+        and _is_small(tokens.texts[i - 2])
+        and document.text[tokens.end(i - 1) : tokens.starts[i]] == " "
+        and document.block_at(tokens.starts[i]).kind is BlockKind.PARAGRAPH
+    )
+
+
+def _is_small(text: str) -> bool:
+    return text.isalpha() and text.islower()

@@ -1,0 +1,69 @@
+"""A sentence that begins with a small letter."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from copydesk import Applicability, BlockKind, Document, Edit, Finding, Fix, Rule
+from copydesk.analysis.dictionary import dictionary
+from copydesk.analysis.lexicon import FUNCTION_WORDS
+from copydesk.analysis.vocabulary import places_in
+
+_ABBREVIATIONS = frozenset(
+    "abbr acad adj adv apt approx art assn assoc ave bros cent circa col comp corp dept dist div"
+    " dots eng esp est etc excl feat fig figs fed freq gal gen gov govt hon inc incl inst int intl"
+    " jan feb mar apr jun jul aug sep sept oct nov dec lat lit long max mfg min misc mon tue tues"
+    " wed thu thur thurs fri sat sun mtn nat natl nos num obs op orig para pat perf poss pref prob"
+    " prof prop pub quot rec ref refs rep res resp rev sci sec sect sep sing soc spec spp sq subsp"
+    " sup suppl syn temp trans transl univ var vol vols viz vers".split()
+)
+"""Short forms that end in a stop, and may be words as well."""
+
+_SHORTEST = 3
+_RARE = 3
+"""So many sentences begin with a capital for each that does not, or the writer means it."""
+
+
+class LowerCaseStart(Rule):
+    """A sentence begins with a small letter."""
+
+    name: ClassVar = "lower-case-start"
+    family: ClassVar = "phrasing"
+    language: ClassVar = "en"
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        tokens = document.tokens
+        starts = [i + 1 for i in places_in(tokens.texts[:-1], {"."})]
+        found = [i for i in starts if _is_start(document, i)]
+        capitals = sum(tokens.texts[i][0].isupper() for i in starts) if found else 0
+        for i in found if len(found) * _RARE <= capitals else ():
+            word, start, end = tokens[i]
+            span = document.span(start, end)
+            fix = Fix(Applicability.UNSAFE, (Edit(span, word.capitalize()),))
+            yield self.finding(
+                span,
+                f"“{word}” begins a sentence with a small letter",
+                fixes=(fix,) if document.is_literal(start, end) else (),
+            )
+
+
+def _is_start(document: Document, i: int) -> bool:
+    """Whether token `i`, after a stop, begins a sentence and has a small letter."""
+    tokens = document.tokens
+    if i < _SHORTEST or i + 1 >= len(tokens):
+        return False
+    before, word, after = tokens.texts[i - 2], tokens.texts[i], tokens.texts[i + 1]
+    return (
+        _is_known(before)
+        and len(before) >= _SHORTEST
+        and before not in _ABBREVIATIONS
+        and tokens.end(i - 2) == tokens.starts[i - 1]
+        and _is_known(word)
+        and _is_known(after.lower())
+        and document.text[tokens.end(i - 1) : tokens.starts[i]].isspace()
+        and document.block_at(tokens.starts[i]).kind is BlockKind.PARAGRAPH
+    )
+
+
+def _is_known(text: str) -> bool:
+    """Whether it is a word in small letters that copydesk knows."""
+    return text.islower() and (text in FUNCTION_WORDS or bool(dictionary().letters(text)))
