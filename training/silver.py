@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from copydesk.analysis.antecedents import agreement
-from copydesk.analysis.mentions import Mention, mentions
+from copydesk.analysis.mention_types import Mention
+from copydesk.analysis.mentions import mentions
 from copydesk.document import Document
 from copydesk.markup import read_text
 

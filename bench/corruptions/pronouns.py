@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from copydesk import BlockKind, Document
 from copydesk.analysis.antecedents import agreement
-from copydesk.analysis.mentions import Mention, mentions
+from copydesk.analysis.mention_types import Mention
+from copydesk.analysis.mentions import mentions
 
 from bench.corruptions import Damage, transplant
 from bench.corruptions.quoted import between_paragraphs, within_a_paragraph

@@ -6,8 +6,7 @@ from typing import ClassVar
 
 from copydesk import Document, Finding, Related, Rule
 from copydesk.analysis.antecedents import Context, agreement, candidates
-from copydesk.analysis.genre import Genre, genre
-from copydesk.analysis.mentions import Mention
+from copydesk.analysis.mention_types import Mention
 from copydesk.analysis.orphans import Orphan, orphans
 
 _LEAST = 0.005
@@ -34,11 +33,10 @@ class MissingAntecedent(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         judged = document.analysis(orphans)
         likely = [one for one in judged.found if one.confidence >= _LEAST]
-        if judged.context is None or not likely:
+        if judged.context is None:
             return
-        if document.analysis(genre).genre is Genre.REPORT:  # speakers and guides point at things
-            for orphan in _most_likely(likely, judged.context.paragraphs):
-                yield self._finding(judged.context, orphan)
+        for orphan in _most_likely(likely, judged.context.paragraphs):
+            yield self._finding(judged.context, orphan)
 
     def _finding(self, context: Context, orphan: Orphan) -> Finding:
         tokens = context.document.tokens

@@ -5,13 +5,13 @@ of mentions), and what the sentence of the pronoun has in common with the rest o
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, takewhile
 
 from copydesk.analysis.background import weight_of
-from copydesk.analysis.mentions import Mention, Mentions, Pronoun, mentions
+from copydesk.analysis.mention_types import Mention, Mentions
+from copydesk.analysis.mentions import mentions
 from copydesk.analysis.quotations import quotations
 from copydesk.analysis.terms import terms_of
 from copydesk.document import BlockKind, Document
@@ -81,9 +81,7 @@ _NO_TERMS = frozenset[str]()
 
 def agreement(pronoun: str, mention: Mention) -> int:
     """How well a mention agrees with a pronoun: 0 not, 1 perhaps, 2 well, 3 in all respects."""
-    if mention.kind == "speaker":
-        return 0
-    return _with_they(mention) if pronoun == "they" else _with_he(pronoun, mention)
+    return 0 if mention.kind == "speaker" else _AGREEMENT[pronoun](mention)
 
 
 def _with_they(mention: Mention) -> int:
@@ -92,14 +90,30 @@ def _with_they(mention: Mention) -> int:
     return int(mention.number == "either" or (mention.indefinite and mention.being == "person"))
 
 
-def _with_he(pronoun: str, mention: Mention) -> int:
+def _with_he(mention: Mention) -> int:
+    return _with_one(mention) if mention.gender != "she" else 0
+
+
+def _with_she(mention: Mention) -> int:
+    return _with_one(mention) if mention.gender != "he" else 0
+
+
+def _with_one(mention: Mention) -> int:
+    """The same for a pronoun in the singular, if the gender does not speak against it."""
     if mention.number == "plural":
         return 0
     if mention.gender:
-        return 3 if mention.gender == pronoun else 0
+        return 3
     if mention.being == "person":
         return 2
     return 1 + mention.full if mention.being == "unknown" and mention.kind == "name" else 0
+
+
+_AGREEMENT: Mapping[str, Callable[[Mention], int]] = {
+    "he": _with_he,
+    "she": _with_she,
+    "they": _with_they,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +126,11 @@ class Context:
         paragraphs: For each sentence the index of its block.
         places: For each sentence how many stand before it in its block.
         terms: The content words of each sentence, as light stems.
+        weights: What these weigh.
+        shares: The share of that in terms that other sentences have, too.
         holding: In how many sentences each term stands.
         first: The first sentence with each term.
-        shared: The mean share of a sentence's terms, by weight, that other sentences have, too.
+        shared: The mean of `shares`.
         totals: How often each pronoun stands in the article.
     """
 
@@ -123,6 +139,8 @@ class Context:
     paragraphs: list[int]
     places: list[int]
     terms: list[frozenset[str]]
+    weights: list[float]
+    shares: list[float]
     holding: Mapping[str, int]
     first: Mapping[str, int]
     shared: float
@@ -139,10 +157,11 @@ def context(document: Document) -> Context:
     ]
     holding = Counter(chain.from_iterable(terms))
     first: dict[str, int] = {}
-    for i, held in enumerate(terms):
-        first.update(dict.fromkeys(held - first.keys(), i))
+    for i in reversed(range(len(terms))):
+        first.update(dict.fromkeys(terms[i], i))
     often = {term for term, count in holding.items() if count > 1}
-    shares = [_share(held, often) for held in terms]
+    weights = list(map(_weight, terms))
+    shares = [_share(held & often, weight) for held, weight in zip(terms, weights, strict=True)]
     paragraphs = [document.block_index(sentence.start) for sentence in document.sentences]
     return Context(
         document,
@@ -150,10 +169,12 @@ def context(document: Document) -> Context:
         paragraphs,
         _places(paragraphs),
         terms,
+        weights,
+        shares,
         holding,
         first,
         sum(shares) / max(1, len(shares)),
-        Counter(mention.key for mention in found.all if mention.kind in {"pronoun", "speaker"}),
+        Counter([mention.key for mention in found.all if mention.kind in {"pronoun", "speaker"}]),
     )
 
 
@@ -164,10 +185,13 @@ def _places(paragraphs: Sequence[int]) -> list[int]:
     return places
 
 
-def _share(terms: AbstractSet[str], others: AbstractSet[str]) -> float:
-    """The share of terms, by weight, that are among others; one half if there are none."""
-    whole = sum(map(weight_of, terms))
-    return sum(map(weight_of, terms & others)) / whole if whole else 0.5
+def _weight(terms: Iterable[str]) -> float:
+    return sum(map(weight_of, terms))
+
+
+def _share(part: Iterable[str], whole: float) -> float:
+    """The share that terms are of a weight; one half if there is none."""
+    return _weight(part) / whole if whole else 0.5
 
 
 def judged(context: Context) -> Iterator[int]:
@@ -202,9 +226,11 @@ def _is_left_out(lowers: Sequence[str], at: int) -> bool:
 def features(context: Context, index: int) -> list[float]:
     """What speaks for and against an antecedent of mention `index`, in the order of `FEATURES`."""
     pronoun = context.mentions.all[index]
+    before = _Before(context, pronoun)
+    before.read(candidates(context, index))
     return [
         *_form(context, pronoun),
-        *_Before(context, pronoun).features(candidates(context, index)),
+        *before.features(),
         *_after(context, pronoun),
         *_words(context, pronoun.sentence),
     ]
@@ -244,7 +270,7 @@ class _Before:
     """What stands before a pronoun that agrees with it, and what does not."""
 
     def __init__(self, context: Context, pronoun: Mention) -> None:
-        self.key: Pronoun = pronoun.key  # type: ignore[assignment]
+        self.key = pronoun.key
         self.other = _OTHER[pronoun.key]
         self.sentence = pronoun.sentence
         self.paragraphs = context.paragraphs
@@ -257,13 +283,55 @@ class _Before:
         self.persons: set[str] = set()
         self.keys: set[str] = set()
 
-    def features(self, before: Iterator[Mention]) -> list[float]:
+    def read(self, before: Iterable[Mention]) -> None:
+        """Takes in mentions, the nearest first: what comes first of a kind is its nearest."""
+        agreement, other = _AGREEMENT[self.key], self.other
+        sentence, far, gap = -1, 0, 0
         for mention in before:
-            far = self.sentence - mention.sentence
-            if mention.kind == "pronoun":
-                self._add_pronoun(mention, far)
-            elif mention.kind != "speaker":
-                self._add(mention, far)
+            if mention.sentence != sentence:
+                sentence = mention.sentence
+                far, gap = self.sentence - sentence, self._gap(sentence)
+            kind = mention.kind
+            if kind == "pronoun":
+                self._add_pronoun(mention.key, far, gap)
+            elif kind != "speaker":
+                if far <= 2 and mention.being == "person" and mention.number == "singular":
+                    self.persons.add(mention.key)
+                if level := agreement(mention):
+                    self._add(mention, level, far, gap)
+                elif far <= 1 and mention.gender == other:
+                    self.unfit += 1
+
+    def _gap(self, sentence: int) -> int:
+        """How many paragraphs lie between a sentence and that of the pronoun."""
+        gap = self.paragraphs[self.sentence] - self.paragraphs[sentence]
+        return min(gap, _MOST_PARAGRAPHS)
+
+    def _add_pronoun(self, key: str, far: int, gap: int) -> None:
+        if key == self.key:
+            if self.nearest_same == _FAR:
+                self.nearest_same, self.gap_of_same = far, gap
+            if not gap:
+                self.same_here += 1
+        elif key == self.other and self.nearest_other == _FAR:
+            self.nearest_other = far
+
+    def _add(self, mention: Mention, level: int, far: int, gap: int) -> None:
+        if far < 3:
+            self.agree[level][far] += 1
+        if self.nearest[level] == _FAR:
+            self.nearest[level], self.gaps[level] = far, gap
+        self.keys.add(mention.key)
+        if self.nearest_name == _FAR and mention.kind == "name":
+            self.nearest_name = far
+        if level > 1:
+            if not gap:
+                self.agree_here += 1
+            if self.nearest_subject == _FAR and mention.subject:
+                self.nearest_subject = far
+
+    def features(self) -> list[float]:
+        """What was read, in the order of `FEATURES`."""
         well, wholly = self.nearest[2], self.nearest[3]
         return [
             self.nearest_same,
@@ -285,70 +353,41 @@ class _Before:
             len(self.keys),
         ]
 
-    def _gap(self, mention: Mention) -> int:
-        paragraph = self.paragraphs[self.sentence]
-        return min(paragraph - self.paragraphs[mention.sentence], _MOST_PARAGRAPHS)
-
-    def _add_pronoun(self, mention: Mention, far: int) -> None:
-        if mention.key == self.key:
-            gap = self._gap(mention)
-            self.nearest_same = min(self.nearest_same, far)
-            self.gap_of_same = min(self.gap_of_same, gap)
-            self.same_here += gap == 0
-        elif mention.key == self.other:
-            self.nearest_other = min(self.nearest_other, far)
-
-    def _add(self, mention: Mention, far: int) -> None:
-        if far <= 2 and mention.being == "person" and mention.number == "singular":
-            self.persons.add(mention.key)
-        level = agreement(self.key, mention)
-        if not level:
-            self.unfit += far <= 1 and mention.gender == self.other
-            return
-        if far < 3:
-            self.agree[level][far] += 1
-        gap = self._gap(mention)
-        self.nearest[level] = min(self.nearest[level], far)
-        self.gaps[level] = min(self.gaps[level], gap)
-        self.keys.add(mention.key)
-        if mention.kind == "name":
-            self.nearest_name = min(self.nearest_name, far)
-        if level > 1:
-            self.agree_here += gap == 0
-            if mention.subject:
-                self.nearest_subject = min(self.nearest_subject, far)
-
 
 def _after(context: Context, pronoun: Mention) -> list[float]:
     """What stands after the pronoun that it could point forward to."""
-    s = pronoun.sentence
+    s, agreement = pronoun.sentence, _AGREEMENT[pronoun.key]
     later = [mention for mention in context.mentions.of(s) if mention.first > pronoun.last]
-    goes_on = s + 1 < len(context.places) and context.places[s + 1] > 0
-    next_ = context.mentions.of(s + 1) if goes_on else []
+    next_ = context.mentions.of(s + 1) if _goes_on(context, s) else []
     return [
-        sum(agreement(pronoun.key, one) > 1 for one in later if one.kind in {"name", "noun"}),
-        sum(agreement(pronoun.key, one) > 0 for one in next_ if one.kind == "name"),
+        sum(agreement(one) > 1 for one in later if one.kind in {"name", "noun"}),
+        sum(agreement(one) > 0 for one in next_ if one.kind == "name"),
     ]
+
+
+def _goes_on(context: Context, s: int) -> bool:
+    """Whether the next sentence stands in the same paragraph."""
+    return s + 1 < len(context.places) and context.places[s + 1] > 0
 
 
 def _words(context: Context, s: int) -> list[float]:
     """What the sentence, alone and with the next of its paragraph, shares with the others."""
     terms, holding, first = context.terms, context.holding, context.first
     own = terms[s]
-    goes_on = s + 1 < len(terms) and context.places[s + 1] > 0
-    next_ = terms[s + 1] if goes_on else _NO_TERMS
+    next_ = terms[s + 1] if _goes_on(context, s) else _NO_TERMS
     both = own | next_
     before = _NO_TERMS.union(*terms[max(0, s - 3) : s])
     again = {term for term in both if holding[term] > (term in own) + (term in next_)}
-    shared = _share(both, again)
+    weight = _weight(both)
+    shared = _share(again, weight)
     return [
         len(both),
         shared,
         context.shared,
         shared - context.shared,
-        _share(own, {term for term in own if holding[term] > 1}),
-        _share(both, {term for term in both if first[term] < s}),
-        _share(both, before),
-        _share(own, before),
-        sum(map(weight_of, both - again)),
+        context.shares[s],
+        _share({term for term in both if first[term] < s}, weight),
+        _share(both & before, weight),
+        _share(own & before, context.weights[s]),
+        _weight(both - again),
     ]

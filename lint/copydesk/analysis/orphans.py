@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from copydesk.analysis import boosted_trees
 from copydesk.analysis.antecedents import FEATURES, Context, context, features, judged
-from copydesk.analysis.boosted_trees import Tree, total
-from copydesk.analysis.mentions import Mention
+from copydesk.analysis.boosted_trees import Trees
+from copydesk.analysis.genre import Genre, genre
+from copydesk.analysis.mention_types import Mention
 from copydesk.analysis.rough_classes import HE, SHE, THEY, closed_words
 from copydesk.analysis.vocabulary import places
 from copydesk.document import Document
@@ -27,7 +27,7 @@ _NUMBERS = tuple(map(str, range(len(FEATURES))))
 class Model(NamedTuple):
     """The trees, and the line that turns their sum into the logit of a probability."""
 
-    trees: tuple[Tree, ...]
+    trees: Trees
     slope: float
     intercept: float
 
@@ -36,7 +36,7 @@ class Model(NamedTuple):
 
         It holds for articles half of which have lost one antecedent.
         """
-        return 1 / (1 + math.exp(-self.slope * total(self.trees, row) - self.intercept))
+        return 1 / (1 + math.exp(-self.slope * self.trees.total(row) - self.intercept))
 
 
 class Orphan(NamedTuple):
@@ -61,8 +61,13 @@ class Orphans(NamedTuple):
 
 
 def orphans(document: Document) -> Orphans:
-    """How likely each first “he”, “she” and “they” of a sentence has lost what it stands for."""
+    """How likely each first “he”, “she” and “they” of a sentence has lost what it stands for.
+
+    In a report: speakers and guides point at things.
+    """
     if not places(document, _PRONOUNS) or len(document.sentences) < _FEWEST_SENTENCES:
+        return Orphans((), None)
+    if document.analysis(genre).genre is not Genre.REPORT:  # a tenth of what the rest takes
         return Orphans((), None)
     gathered = context(document)
     return Orphans(tuple(_judge(gathered)), gathered)
@@ -78,7 +83,7 @@ def parse(text: str) -> Model:
     """The model in a text: the line of the logit, then the trees, which number the features."""
     head, _, lines = text.partition("\n")
     slope, intercept = map(float, head.split())
-    return Model(boosted_trees.parse(lines, _NUMBERS), slope, intercept)
+    return Model(Trees.parse(lines, _NUMBERS), slope, intercept)
 
 
 @cache
