@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from copydesk import Applicability, BlockKind, Document, Edit, Finding, Fix, Rule
-from copydesk.analysis.lexicon import FUNCTION_WORDS
+from copydesk.analysis.lexicon import FUNCTION_WORDS, REFLEXIVES
 from copydesk.analysis.vocabulary import places_in
 
 _OPENERS = frozenset(
@@ -20,6 +20,9 @@ _NAMING = frozenset(
     " series show single song story titled track video".split()
 )
 """Words that a title may follow which is not set off."""
+
+_NO_END = FUNCTION_WORDS - REFLEXIVES - {"him", "them"} | _NAMING
+"""Words that no sentence ends in, or that a title follows."""
 
 _SHORTEST = 3
 
@@ -55,9 +58,9 @@ def _is_glued(document: Document, i: int) -> bool:
     return (
         _is_small(before)
         and len(before) >= _SHORTEST
-        and before not in FUNCTION_WORDS | _NAMING
+        and before not in _NO_END
         and _is_small(after)
-        and _is_small(tokens.texts[i - 2])
+        and tokens.texts[i - 2][0].isalnum()
         and document.text[tokens.end(i - 1) : tokens.starts[i]] == " "
         and document.block_at(tokens.starts[i]).kind is BlockKind.PARAGRAPH
     )
