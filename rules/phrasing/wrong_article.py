@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity, replacement
-from copydesk.analysis.articles import WrongArticle as Place
-from copydesk.analysis.articles import wrong_articles
+from copydesk.analysis.indefinite_articles import WrongArticle as Place
+from copydesk.analysis.indefinite_articles import wrong_articles
 
 _BEGINNINGS = {True: "a vowel", False: "a consonant"}
 
@@ -24,8 +24,8 @@ class WrongArticle(Rule):
 
     def _finding(self, document: Document, place: Place) -> Finding:
         tokens = document.tokens
-        article, word = tokens.texts[place.index], tokens.texts[place.word]
-        start, end = tokens.starts[place.index], tokens.end(place.index)
+        article, word = tokens.texts[place.article], tokens.texts[place.word]
+        start, end = tokens.starts[place.article], tokens.end(place.article)
         return self.finding(
             document.span(start, tokens.end(place.word)),
             f"“{article}” stands before “{word}”, which begins with {_BEGINNINGS[place.vowel]}",
