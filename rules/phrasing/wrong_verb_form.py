@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from copydesk import BREAK, Document, Finding, Rule, Severity
 from copydesk.analysis.clauses import may_end_subject, may_own
+from copydesk.analysis.governed_forms import misgoverned
 from copydesk.analysis.lexicon import (
     COORDINATORS,
     DETERMINERS,
@@ -52,6 +53,8 @@ _INVERTS = (RELATIVES - {"who", "which", "that"}) | frozenset(
 )
 """Words after which the auxiliary comes before its subject: “how could works of art …”."""
 
+_NEGATIVE = frozenset("little never no not only".split())
+_NEAR = 6
 _JOINS = COORDINATORS | {"so", "then"}
 """Words that may begin a question: “but will prices fall?”."""
 
@@ -69,8 +72,13 @@ class WrongVerbForm(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         tokens = document.tokens
-        for first, last in dict.fromkeys(_clashes(document)):
-            if _is_wrong(tokens.texts, tokens.lowers, first, last):
+        by_words = (
+            clash
+            for clash in dict.fromkeys(_clashes(document))
+            if _is_wrong(tokens.texts, tokens.lowers, *clash)
+        )
+        for first, last in sorted({*by_words, *misgoverned(document)}):
+            if document.is_literal(tokens.starts[first], tokens.end(last)):
                 start, end = tokens.starts[first], tokens.end(last)
                 message = f"“{tokens.texts[first]}” cannot govern “{tokens.texts[last]}”"
                 yield self.finding(document.span(start, end), message)
@@ -123,6 +131,8 @@ def _is_wrong(texts: Sequence[str], words: Sequence[str], governor: int, verb: i
         or (by in _NOUNS and not _may_be_subject(by, before))
     ):
         return False
+    if by in MODALS and not _NEGATIVE.isdisjoint(words[max(0, governor - _NEAR) : governor]):
+        return False  # “at no time would prices fall”
     if by in _PERFECT:
         return not may_own(words, governor)
     return not may_end_subject(words, governor)

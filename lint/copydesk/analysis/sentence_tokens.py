@@ -6,20 +6,24 @@ from copydesk.document import Document
 
 
 class SentenceTokens:
-    """The sentences of a document as ranges of indices of its tokens."""
+    """The sentences of a document as ranges of indices of its tokens.
+
+    Attributes:
+        firsts: The first token of each.
+    """
 
     def __init__(self, document: Document) -> None:
         """Looks up where each sentence begins and ends."""
         tokens = document.tokens
-        self._firsts = [tokens.index_at(sentence.start) for sentence in document.sentences]
+        self.firsts = [tokens.index_at(sentence.start) for sentence in document.sentences]
         self._ends = [tokens.index_at(sentence.end) for sentence in document.sentences]
 
     def around(self, index: int) -> range:
         """The sentence of token `index`; empty if that is a break between blocks."""
-        number = bisect_right(self._firsts, index) - 1
+        number = bisect_right(self.firsts, index) - 1
         if number < 0 or index >= self._ends[number]:
             return range(0)
-        return range(self._firsts[number], self._ends[number])
+        return range(self.firsts[number], self._ends[number])
 
 
 def sentence_tokens(document: Document) -> SentenceTokens:

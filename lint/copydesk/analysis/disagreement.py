@@ -1,0 +1,397 @@
+"""Finds verbs whose number is not that of their subject, where the subject is beyond doubt."""
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import NamedTuple
+
+from copydesk.analysis.dictionary import dictionary
+from copydesk.analysis.grammatical_number import Number, noun_number
+from copydesk.analysis.lexicon import (
+    ARTICLES,
+    BE,
+    COORDINATORS,
+    DEMONSTRATIVES,
+    NEGATED_BE,
+    POSSESSIVES,
+    PREPOSITIONS,
+)
+from copydesk.analysis.sentence_tokens import sentence_tokens
+from copydesk.analysis.subjects import (
+    AUXILIARIES,
+    Subject,
+    is_same_in_the_past,
+    may_begin,
+    opener,
+    subject,
+    verb_number,
+)
+from copydesk.analysis.tags import tags
+from copydesk.analysis.vocabulary import places
+from copydesk.analysis.word_classes import GROUP_NOUN, PERSON_NOUN, THING_NOUN, classes_of
+from copydesk.document import Document
+
+_PRONOUNS: dict[str, Number] = dict.fromkeys("he she it".split(), Number.ONE) | dict.fromkeys(
+    "they we".split(), Number.SEVERAL
+)
+_BEFORE_OTHERS = PREPOSITIONS | frozenset("except like than".split())
+"""Words after which a pronoun is no subject."""
+
+_JOINS = frozenset("& and nor or".split())
+
+_STATIVE = frozenset("are aren't".split())
+_PAST_BE = frozenset("were weren't".split())
+_UNREAL = frozenset(
+    "as if lest rather supposing suppose that though were whether wish wished wishes".split()
+)
+"""Words before which “he were” may be meant: “as if he were asleep”."""
+
+_DEMANDS = frozenset(
+    "advise advised ask asked be condition demand demanded demanding demands desirable do ensure"
+    " essential had have if imperative important insist insisted insistence insisting insists lest"
+    " let make makes making may move moved must necessary need order ordered prefer preferred"
+    " proposal propose proposed proposes proposing recommend recommendation recommended"
+    " recommending recommends request requested require required requirement requires rule see"
+    " should stipulate stipulated suggest suggested suggesting suggestion suggests sure than that"
+    " though unless urge urged vital whether wish would".split()
+)
+"""Words after which the plain verb may be right: “they demand that he go”."""
+
+_NEAR = 8
+
+_DETERMINED = (
+    ARTICLES
+    | DEMONSTRATIVES
+    | POSSESSIVES
+    | frozenset("another each every many most several some".split())
+)
+_SHARES = frozenset(
+    "amount array average bulk bunch chain class cluster collection combination couple flurry"
+    " fraction group half handful host kind lack list lot majority maximum minimum minority mix"
+    " mixture number pair part percentage plethora plurality proportion quantity range rest row"
+    " selection sequence series set share slew sort spate string total trickle trio type variety"
+    " volume wave wealth".split()
+)
+"""Nouns after which the verb may agree with what follows “of”."""
+
+_GROUPS = frozenset(
+    "administration command defence defense management opposition prosecution".split()
+)
+_MEASURES = frozenset(
+    "acres arts bits bytes cents days decades degrees dollars euros feet hours hundreds inches"
+    " kilometers kilometres meters metres miles millions minutes months odds percent points pounds"
+    " sciences seconds thousands times tonnes tons units weeks yards years".split()
+)
+"""Plurals that are taken for one thing: “the two years is a long time”."""
+
+_SUBJECTS_OF_STUDY = frozenset("affairs communications relations resources rights studies".split())
+_NAMING = frozenset("is isn't".split())
+"""What may follow a plural that is spoken of as a word: “social networks is a broad field”."""
+
+_TIMES = frozenset(
+    "afternoon autumn century day decade evening fall month morning night season spring summer time"
+    " today tomorrow way week weekend winter year yesterday".split()
+)
+"""Nouns that a subject may follow: “the day in town trains are late”."""
+
+
+class Clash(NamedTuple):
+    """A verb and its subject, as indices of tokens."""
+
+    subject: int
+    verb: int
+
+
+def disagreement(document: Document) -> tuple[Clash, ...]:
+    """The clashes of a document, each verb once."""
+    found: dict[int, Clash] = {}
+    for clash in chain.from_iterable(find(document) for find in _FINDERS):
+        found.setdefault(clash.verb, clash)
+    return tuple(found[verb] for verb in sorted(found))
+
+
+def _by_pronoun(document: Document) -> Iterator[Clash]:
+    words = document.tokens.lowers
+    for i in places(document, _PRONOUNS.keys()):
+        if i + 1 < len(words) and _clashes_with_pronoun(document, i):
+            yield Clash(i, i + 1)
+
+
+def _clashes_with_pronoun(document: Document, i: int) -> bool:
+    words = document.tokens.lowers
+    word, verb = words[i], words[i + 1]
+    number = verb_number(verb)
+    if number is _PRONOUNS[word] or (
+        number is None and not _may_be_of(verb, _PRONOUNS[word].other)
+    ):
+        return False
+    before = words[i - 1] if i else ""
+    if before in _BEFORE_OTHERS or _is_auxiliary(before):
+        return False
+    if before in _JOINS and _PRONOUNS[word] is Number.ONE:
+        return False  # “John and he are”
+    if _PRONOUNS[word] is Number.ONE and not _is_indicative(document, i):
+        return False
+    return number is not None or _is_tagged(document, i + 1)
+
+
+def _may_be_of(word: str, number: Number) -> bool:
+    """Whether a word may be a verb in a number, and otherwise only a noun."""
+    letters = dictionary().letters(word)
+    if number is Number.ONE:
+        return "z" in letters and not letters.strip("szn")
+    return "v" in letters and not letters.strip("nv") and not is_same_in_the_past(word)
+
+
+def _is_tagged(document: Document, verb: int) -> bool:
+    tag = document.analysis(tags).tag(verb)
+    return tag.name in {"VERB.Pres", "VERB.Pres3", "VERB.Inf"}
+
+
+def _is_auxiliary(word: str) -> bool:
+    return word.removesuffix("n't") in _INVERTED
+
+
+_INVERTED = frozenset(
+    "am are ca can could did do does had has have is may might must shall should was were wo will"
+    " would".split()
+)
+
+
+def _is_indicative(document: Document, i: int) -> bool:
+    """Whether the verb after the pronoun `i` is neither wished for nor demanded."""
+    words = document.tokens.lowers
+    start = document.analysis(sentence_tokens).around(i).start
+    left, verb = words[max(start, i - _NEAR) : i], words[i + 1]
+    if words[i] == "it" and left and not _opens_it(document, i):
+        return False
+    if verb in _STATIVE:
+        return True
+    return (_UNREAL if verb in _PAST_BE else _DEMANDS).isdisjoint(left)
+
+
+def _opens_it(document: Document, i: int) -> bool:
+    before = document.tokens.lowers[i - 1]
+    return not before[0].isalnum() or before in COORDINATORS or opener(document, i) is not None
+
+
+def _by_noun(document: Document) -> Iterator[Clash]:
+    for i in sorted({*places(document, _DETERMINED), *_bare(document)}):
+        found = subject(document, i)
+        if found and found.head > i and _clashes_with_noun(document, found):
+            yield Clash(found.head, found.verb)
+
+
+def _bare(document: Document) -> Iterator[int]:
+    """Where sentences begin with an adjective or noun."""
+    words = document.tokens.lowers
+    for first in document.analysis(sentence_tokens).firsts:
+        if first < len(words) and words[first] not in _DETERMINED and may_begin(words[first]):
+            yield first
+
+
+def _clashes_with_noun(document: Document, found: Subject) -> bool:
+    words = document.tokens.lowers
+    number = verb_number(words[found.verb])
+    if number is None or noun_number(words[found.head]) is not number.other:
+        return False
+    is_bare = words[found.first] not in _DETERMINED
+    if number is Number.ONE:
+        is_clash = words[found.head] not in _MEASURES and not (
+            is_bare and (words[found.verb] in _NAMING or words[found.head] in _SUBJECTS_OF_STUDY)
+        )
+    else:
+        is_clash = _is_single(words[found.head]) and _is_stated(document, found)
+    return is_clash and _is_phrase(document, found)
+
+
+def _is_single(head: str) -> bool:
+    """Whether a noun in the singular is never taken for several."""
+    classes = classes_of(head)
+    return (
+        bool(classes & (PERSON_NOUN | THING_NOUN))
+        and not classes & GROUP_NOUN
+        and head not in _SHARES | _TIMES | _GROUPS
+        and head[-1] not in "ai"  # fauna, literati
+        and "a" not in dictionary().letters(head)  # the poor
+    )
+
+
+def _is_stated(document: Document, found: Subject) -> bool:
+    """Whether the plural verb belongs to this noun, and is neither wished for nor demanded."""
+    words = document.tokens.lowers
+    verb = words[found.verb]
+    unreal = _UNREAL if verb in _PAST_BE else _DEMANDS
+    if verb not in _STATIVE and found.opener in unreal:
+        return False
+    if not found.is_long:
+        return True
+    last = found.verb - 1
+    if words[found.first] in {"a", "an"}:
+        return False
+    follows_noun = document.analysis(tags).tag(last - 1).is_noun or words[last - 1] == "more"
+    return noun_number(words[last]) is Number.ONE or not follows_noun  # “food in shops people have”
+
+
+def _is_phrase(document: Document, found: Subject) -> bool:
+    """Whether the sentence, as tagged, has the noun and the verb that the words show."""
+    tokens, tagged = document.tokens, document.analysis(tags)
+    if not tokens.texts[found.head].islower() or not tagged.tag(found.head).is_noun:
+        return False
+    if not tagged.tag(found.verb).is_verb:
+        return False
+    between = [tagged.tag(i) for i in range(found.first, found.verb)]
+    if any(tag.is_verb or tag.pos in {"PUNCT", "X", "SCONJ", "NUM"} for tag in between):
+        return False
+    return all(tag.pos != "PROPN" for tag in between[: found.head - found.first])
+
+
+def _by_standing(document: Document) -> Iterator[Clash]:
+    """“These is”, “this are”, “everyone are”, “one of the roads are”."""
+    words = document.tokens.lowers
+    for i in places(document, _STANDING.keys()):
+        verb = i + 1
+        if words[i] in _PARTITIVES:
+            found = subject(document, i) if words[verb : verb + 1] == ["of"] else None
+            if not found or found.head != i or not _is_stated(document, found):
+                continue
+            verb = found.verb
+        if verb >= len(words) or verb_number(words[verb]) is not _STANDING[words[i]].other:
+            continue
+        opened = opener(document, i)
+        if words[verb] in AUXILIARIES and opened is not None and opened not in _UNREAL:
+            is_sure = _STANDING[words[i]] is Number.SEVERAL or words[verb] in _STATIVE | _PAST_BE
+            if is_sure or (words[i] == "one" and words[verb] not in _DOES):
+                yield Clash(i, verb)
+
+
+_PARTITIVES = frozenset("one each".split())
+_STANDING: dict[str, Number] = dict.fromkeys(
+    _PARTITIVES
+    | frozenset(
+        "this everyone everybody someone somebody nobody everything something nothing".split()
+    ),
+    Number.ONE,
+) | {"these": Number.SEVERAL}
+_DOES = frozenset("do don't".split())
+
+
+def _by_title(document: Document) -> Iterator[Clash]:
+    """“Mr Jones have”."""
+    texts, words = document.tokens.texts, document.tokens.lowers
+    for i in places(document, _TITLES):
+        at = i + 1 + (words[i + 1 : i + 2] == ["."])
+        verb = at
+        while verb < len(words) and verb < at + 3 and texts[verb].istitle():
+            verb += 1
+        if verb in {at, len(words)} or AUXILIARIES.get(words[verb]) is not Number.SEVERAL:
+            continue
+        opened = opener(document, i)
+        if opened is not None and opened not in _UNREAL | _DEMANDS:
+            yield Clash(verb - 1, verb)
+
+
+_TITLES = frozenset("mr mrs ms dr".split())
+
+
+def _by_there(document: Document) -> Iterator[Clash]:
+    """“There is many roads”, “there are a road”."""
+    words = document.tokens.lowers
+    for i in places(document, _THERE):
+        number = AUXILIARIES.get(words[i + 1]) if i + 1 < len(words) else None
+        if number is None or words[i + 1] not in _BEING:
+            continue
+        at = i + 2 + (words[i + 2 : i + 3] == ["also"])
+        noun = _noun_after(document, at, _COUNTING if number is Number.ONE else _SINGLING)
+        if noun is not None and noun_number(words[noun]) is number.other and _ends(document, noun):
+            head = words[noun]
+            if number is Number.ONE:
+                is_clash = head not in _MEASURES | _LOOSE
+            else:
+                is_clash = _is_single(head) and not _is_joined(document, noun)
+            if is_clash:
+                yield Clash(noun, i + 1)
+
+
+_THERE = frozenset({"there"})
+_BEING = BE | NEGATED_BE
+_COUNTING = frozenset(
+    "many several these those various numerous two three four five six seven eight nine ten".split()
+)
+_SINGLING = frozenset("a an another no".split())
+_LOOSE = frozenset("bags dozens heaps loads lots plenty scores tens".split())
+"""Plurals that tell an amount: “there is lots of room”."""
+
+
+def _noun_after(document: Document, at: int, determiners: frozenset[str]) -> int | None:
+    """The noun of a phrase at `at`, whose determiner, if any, is one of these."""
+    words, tagged = document.tokens.lowers, document.analysis(tags)
+    at += at < len(words) and words[at] in determiners
+    for noun in range(at, min(at + 3, len(words))):
+        if noun_number(words[noun]) is not None and tagged.tag(noun).pos == "NOUN":
+            return noun
+        if tagged.tag(noun).pos != "ADJ":
+            return None
+    return None
+
+
+def _ends(document: Document, noun: int) -> bool:
+    """Whether a noun is the last of its phrase, and no other follows it."""
+    words = document.tokens.lowers
+    after = words[noun + 1] if noun + 1 < len(words) else "."
+    if not document.tokens.texts[noun].islower():
+        return False
+    return after in set(".,;:!?") | PREPOSITIONS | _AFTER_NOUN
+
+
+_AFTER_NOUN = frozenset("that which who whose where when because but to being".split())
+
+
+def _is_joined(document: Document, noun: int) -> bool:
+    """Whether more nouns follow: “there are a road and a bridge”."""
+    words = document.tokens.lowers
+    sentence = document.analysis(sentence_tokens).around(noun)
+    rest = words[noun + 1 : sentence.stop]
+    is_share = words[noun - 1] in {"a", "an"} and rest[:1] == ["of"]
+    return is_share or not {"and", "or", "plus", "as"}.isdisjoint(rest)
+
+
+def _by_relative(document: Document) -> Iterator[Clash]:
+    """“People who is”, “a man who have”."""
+    words, texts = document.tokens.lowers, document.tokens.texts
+    for i in places(document, _WHO):
+        if not i or i + 1 >= len(words) or not (texts[i - 1].islower() or words[i - 1] in _PERSONS):
+            continue
+        head, verb = words[i - 1], words[i + 1]
+        number = Number.SEVERAL if head in _PERSONS else noun_number(head)
+        if number is None or verb_number(verb) is not number.other:
+            continue
+        if number is Number.SEVERAL:
+            is_clash = _ONE_OF.isdisjoint(words[max(0, i - _NEAR) : i])
+        else:
+            is_clash = (
+                verb in _STATIVE and bool(classes_of(head) & PERSON_NOUN) and _is_single(head)
+            )
+        if is_clash and _stands_alone(document, i - 1):
+            yield Clash(i - 1, i + 1)
+
+
+_WHO = frozenset({"who"})
+_PERSONS = frozenset("people those".split())
+_ONE_OF = frozenset("any each either every neither none one only".split())
+
+
+def _stands_alone(document: Document, head: int) -> bool:
+    """Whether no preposition or conjunction ties the phrase to a noun before it."""
+    words, tagged = document.tokens.lowers, document.analysis(tags)
+    first = head
+    while first > 0 and (
+        tagged.tag(first - 1).pos in {"ADJ", "NOUN", "NUM"} or words[first - 1] in _DETERMINED
+    ):
+        first -= 1
+    before = words[first - 1] if first else ""
+    if head == first and words[head] not in _PERSONS and noun_number(words[head]) is Number.ONE:
+        return False
+    return before not in PREPOSITIONS | COORDINATORS | {",", "to", "&", "’", "'", ")"}
+
+
+_FINDERS = (_by_pronoun, _by_noun, _by_standing, _by_title, _by_there, _by_relative)

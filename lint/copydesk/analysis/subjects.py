@@ -1,0 +1,165 @@
+"""Finds clauses whose subject is plain to see: a noun at the head of the first phrase.
+
+Words alone decide, by the dictionary; what the tagger says is left to those who ask.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from copydesk.analysis.dictionary import dictionary
+from copydesk.analysis.grammatical_number import Number
+from copydesk.analysis.lexicon import (
+    BE,
+    DETERMINERS,
+    DO,
+    FUNCTION_WORDS,
+    HAVE,
+    NEGATED_BE,
+    NEGATED_DO,
+    NEGATED_HAVE,
+)
+from copydesk.analysis.sentence_tokens import sentence_tokens
+from copydesk.analysis.word_classes import THING_NOUN, classes_of
+from copydesk.document import Document
+from copydesk.memo import Memo
+
+_ONE_DOES = frozenset("is was has does isn't wasn't hasn't doesn't".split())
+_SEVERAL_DO = (BE | HAVE | DO | NEGATED_BE | NEGATED_HAVE | NEGATED_DO) - (
+    _ONE_DOES | frozenset("am ain't did didn't had hadn't".split())
+)
+AUXILIARIES: dict[str, Number] = dict.fromkeys(_ONE_DOES, Number.ONE) | dict.fromkeys(
+    _SEVERAL_DO, Number.SEVERAL
+)
+"""The numbers of the forms of “be”, “have” and “do” that have one."""
+
+_SAME_IN_THE_PAST = frozenset(
+    "beat beset bet bid broadcast burst bust cast cost cut fit forecast hit hurt input knit let"
+    " offset overcome overrun put quit read rid set shed shut slit spit split spread sublet sweat"
+    " thrust upset wed wet".split()
+)
+_SAME_ENDINGS = ("bid", "cast", "cut", "knit", "put", "set")
+
+SUBORDINATORS = frozenset(
+    "although because how if since that though unless until what when where whereas whether which"
+    " while why".split()
+)
+"""Words that a subject may follow, and hardly anything else if a determiner comes next."""
+
+_BEGINNERS = frozenset("and but however nor or so then thus yet".split())
+_ADVERBIALS = frozenset(
+    "after although among as at because before between by despite during for from if in on since"
+    " though throughout to today under unlike until when while with within without".split()
+)
+"""Words that open what stands before a subject and is parted from it by a comma."""
+
+_LINKS = frozenset("about against at between for from in into of on over to".split())
+"""Prepositions that join a noun to the one before it."""
+
+_QUOTES = frozenset("\"'“‘")
+DEGREES = frozenset(
+    "also already always currently ever finally generally largely mainly mostly never normally not"
+    " now often only originally probably rarely really recently simply sometimes soon still then"
+    " today typically usually".split()
+)
+"""Adverbs that stand between a subject and its verb."""
+
+_LONGEST = 14
+
+
+class Subject(NamedTuple):
+    """A subject and its verb, as indices of tokens.
+
+    Attributes:
+        first: Its first word.
+        head: The noun that the verb agrees with.
+        verb: The first word of the verb.
+        opener: The word that opens the clause; empty where a sentence begins.
+    """
+
+    first: int
+    head: int
+    verb: int
+    opener: str
+
+    @property
+    def is_long(self) -> bool:
+        """Whether other nouns stand between the head and the verb: “the end of the roads”."""
+        return self.verb - self.head > 1
+
+
+def opener(document: Document, at: int) -> str | None:
+    """The word that opens a clause whose subject begins `at`: empty where a sentence does.
+
+    None if no clause is seen to open there.
+    """
+    words = document.tokens.lowers
+    before = words[at - 1] if at else ""
+    if before in SUBORDINATORS:
+        return before
+    start = document.analysis(sentence_tokens).around(at).start
+    if at == start or (at - start == 1 and (before in _QUOTES or before in _BEGINNERS)):
+        return ""
+    if before == "," and words[start] in _ADVERBIALS | _BEGINNERS:
+        return None if "," in words[start : at - 1] else ""
+    return None
+
+
+def subject(document: Document, first: int) -> Subject | None:
+    """The subject that begins with a determiner, adjective or noun at `first`, if it is plain.
+
+    It is a noun and what comes before it, and further nouns that prepositions join to it.
+    """
+    words, texts = document.tokens.lowers, document.tokens.texts
+    head = None
+    for at in range(first + 1, min(first + _LONGEST, len(words))):
+        if verb_number(words[at]) is not None:
+            return _subject(document, first, head, at)
+        if words[at] in _LINKS:
+            head = at - 1 if head is None else head
+        elif words[at] in DETERMINERS:
+            if words[at - 1] not in _LINKS:
+                return None
+        elif not (_is_nominal(words[at]) or (head is not None and texts[at].istitle())):
+            return None
+    return None
+
+
+def _subject(document: Document, first: int, head: int | None, verb: int) -> Subject | None:
+    opened = opener(document, first)
+    if opened is None:
+        return None
+    end = verb
+    while document.tokens.lowers[end - 1] in DEGREES:
+        end -= 1
+    return Subject(first, end - 1 if head is None else head, verb, opened)
+
+
+def is_same_in_the_past(word: str) -> bool:
+    """Whether the plain form of a verb is its past form as well: “she put”."""
+    return word in _SAME_IN_THE_PAST or word.endswith(_SAME_ENDINGS)
+
+
+def _verb_number(word: str) -> Number | None:
+    if word in AUXILIARIES:
+        return AUXILIARIES[word]
+    if word in FUNCTION_WORDS or is_same_in_the_past(word) or classes_of(word) & THING_NOUN:
+        return None
+    return {"z": Number.ONE, "v": Number.SEVERAL}.get(dictionary().letters(word))
+
+
+verb_number: Callable[[str], Number | None] = Memo(_verb_number).__getitem__
+"""The number of a word that can only be a verb in the present tense; None of any other."""
+
+
+def _nominal(word: str) -> bool:
+    if word in DEGREES:
+        return True
+    return word not in FUNCTION_WORDS and not set("nNsSac").isdisjoint(dictionary().letters(word))
+
+
+_is_nominal: Callable[[str], bool] = Memo(_nominal).__getitem__
+
+
+def may_begin(word: str) -> bool:
+    """Whether a subject without determiner may begin with a word in lower case, but no gerund."""
+    return word not in DEGREES and _is_nominal(word) and not word.endswith("ing")

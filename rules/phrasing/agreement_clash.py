@@ -1,0 +1,37 @@
+"""A verb in the singular after a subject in the plural, or the reverse."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from copydesk import Document, Finding, Related, Rule, Severity
+from copydesk.analysis.disagreement import Clash, disagreement
+from copydesk.analysis.quotations import quotations
+
+
+class AgreementClash(Rule):
+    """A verb has another number than its subject."""
+
+    name: ClassVar = "agreement-clash"
+    family: ClassVar = "phrasing"
+    severity: ClassVar = Severity.ERROR
+    language: ClassVar = "en"
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for clash in disagreement(document):
+            if not _is_cited(document, clash):
+                yield self._finding(document, clash)
+
+    def _finding(self, document: Document, clash: Clash) -> Finding:
+        tokens = document.tokens
+        subject, verb = (document.span(tokens.starts[i], tokens.end(i)) for i in clash)
+        message = (
+            f"“{tokens.texts[clash.verb]}” does not agree with “{tokens.texts[clash.subject]}”"
+        )
+        return self.finding(verb, message, related=[Related(subject, "its subject")])
+
+
+def _is_cited(document: Document, clash: Clash) -> bool:
+    """Whether the verb is quoted, as people speak as they like, or set off by markup."""
+    tokens = document.tokens
+    start, end = tokens.starts[min(clash)], tokens.end(max(clash))
+    return not document.is_literal(start, end) or document.analysis(quotations).covers(start)

@@ -1,0 +1,169 @@
+"""A noun in the plural after “a” or “this”, or in the singular after “these” or “two”."""
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, NamedTuple
+
+from copydesk import Applicability, Document, Edit, Finding, Fix, Rule, Severity
+from copydesk.analysis.dictionary import dictionary
+from copydesk.analysis.grammatical_number import Number, noun_number
+from copydesk.analysis.lemmas import lemma
+from copydesk.analysis.lexicon import COORDINATORS, FUNCTION_WORDS
+from copydesk.analysis.sentence_tokens import sentence_tokens
+from copydesk.analysis.tags import tags
+from copydesk.analysis.vocabulary import places
+
+_ARTICLES = frozenset("a an every".split())
+"""What is a determiner and nothing else."""
+
+_NUMERALS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty"
+    " fifty".split()
+)
+_DETERMINERS: dict[str, Number] = dict.fromkeys(
+    _ARTICLES | {"another", "each", "this"}, Number.ONE
+) | dict.fromkeys(
+    _NUMERALS | frozenset("both few many several these those".split()), Number.SEVERAL
+)
+_KINDS = frozenset("kind sort type".split())
+_COUNTING = frozenset(
+    "couple dozen few full good great hundred many mere million more most other own second"
+    " thousand total".split()
+)
+"""What stands between “a” and a plural that may be right: “a good many years”."""
+
+_AS_THEY_ARE = frozenset("heads terms thanks times ways".split())
+"""Plurals that may follow “a”: “a heads up”, “a ways to go”."""
+
+_PREDICATES = frozenset("aboard age evidence food fun home part proof reason".split())
+"""Nouns that “these” and “those” need not belong to: “make these part of it”."""
+
+_MEASURED = frozenset("apart away deep high long old tall thick wide".split())
+"""What follows a measure in the singular: “a six year old”."""
+
+_RELATIVE_TIMES = frozenset("after ago before earlier later".split())
+_LABELS = frozenset("number top".split())
+"""What makes a numeral after it a name: “number three shirt”."""
+
+_MOST_BETWEEN = 2
+_FARTHEST_AND = 12
+
+
+class _Phrase(NamedTuple):
+    """A determiner and a noun of another number."""
+
+    determiner: int
+    noun: int
+
+
+class NumberClash(Rule):
+    """A noun has another number than the determiner before it."""
+
+    name: ClassVar = "number-clash"
+    family: ClassVar = "phrasing"
+    severity: ClassVar = Severity.ERROR
+    language: ClassVar = "en"
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        words = document.tokens.lowers
+        for phrase in _clashes(words, places(document, _DETERMINERS.keys())):
+            if _is_plain(document, phrase) and _is_wrong(document, phrase):
+                yield self._finding(document, phrase)
+
+    def _finding(self, document: Document, phrase: _Phrase) -> Finding:
+        tokens = document.tokens
+        determiner, noun = (tokens.texts[i] for i in phrase)
+        number = _DETERMINERS[determiner.lower()]
+        start, end = tokens.starts[phrase.determiner], tokens.end(phrase.noun)
+        message = f"“{determiner}” takes a {number.value}, and “{noun}” is not one"
+        fixes: list[Fix] = []
+        if number is Number.ONE:
+            span = document.span(tokens.starts[phrase.noun], end)
+            edit = Edit(span, lemma(noun, "NOUN.Plur"))
+            fixes.append(Fix(Applicability.UNSAFE, (edit,)))
+        return self.finding(document.span(start, end), message, fixes=fixes)
+
+
+def _clashes(words: Sequence[str], determiners: Sequence[int]) -> Iterator[_Phrase]:
+    """The determiners with a noun of the other number after them, by the words alone."""
+    for i in determiners:
+        wrong = _DETERMINERS[words[i]].other
+        for noun in range(i + 1, min(i + 2 + _MOST_BETWEEN, len(words))):
+            if noun_number(words[noun]) is wrong:
+                if _may_clash(words, i, noun):
+                    yield _Phrase(i, noun)
+                break
+            if "a" not in dictionary().letters(words[noun]) or words[noun] in _COUNTING:
+                break
+
+
+def _may_clash(words: Sequence[str], determiner: int, noun: int) -> bool:
+    """Whether the words leave no other reading of the noun, nor of what stands before it."""
+    if words[determiner] in _ARTICLES:
+        return words[noun] not in _AS_THEY_ARE
+    if any(map(_may_be_verb, words[determiner + 1 : noun])):
+        return False  # “this troubled readers”
+    if _DETERMINERS[words[determiner]] is Number.ONE:
+        return not _may_be_verb(words[noun])
+    if words[noun] in _KINDS:
+        return words[determiner] in {"these", "those"} and words[noun + 1 : noun + 2] == ["of"]
+    letters = dictionary().letters(words[noun])
+    return not letters.strip("nN") and words[noun] not in _PREDICATES
+
+
+def _may_be_verb(word: str) -> bool:
+    return not set("vzdg").isdisjoint(dictionary().letters(word))
+
+
+def _is_plain(document: Document, phrase: _Phrase) -> bool:
+    """Whether no name, symbol or markup is part of the phrase."""
+    tokens = document.tokens
+    first, *rest = tokens.texts[phrase.determiner : phrase.noun + 1]
+    return (
+        all(map(str.islower, rest))
+        and (first.islower() or _opens(document, phrase.determiner))
+        and document.is_literal(tokens.starts[phrase.determiner], tokens.end(phrase.noun))
+    )
+
+
+def _opens(document: Document, at: int) -> bool:
+    """Whether a sentence begins there, and not after an abbreviation: “the Sr. A leagues”."""
+    if document.analysis(sentence_tokens).around(at).start != at:
+        return False
+    before = document.tokens.texts[at - 2 : at] if at > 1 else []
+    return not (before[1:] == ["."] and before[0].istitle())
+
+
+def _is_wrong(document: Document, phrase: _Phrase) -> bool:
+    """Whether the phrase is what its words seem to be, as the sentence stands."""
+    words, found = document.tokens.lowers, document.analysis(tags)
+    first, noun = phrase
+    between = range(first + 1, noun)
+    if not found.tag(noun).is_noun or any(found.tag(i).pos != "ADJ" for i in between):
+        return False
+    before, word = words[first - 1] if first else "", words[first]
+    if word in _NUMERALS and (before in _LABELS or found.tag(first - 1).is_noun):
+        return False  # “on day two action resumed”
+    if word == "both" and "and" in words[noun : noun + _FARTHEST_AND]:
+        return False
+    if between and word in _ARTICLES and found.tag(first - 1).pos in {"NOUN", "NUM", "SYM"}:
+        return False  # “ten dollars a good shares”
+    return _ends(document, noun)
+
+
+def _ends(document: Document, noun: int) -> bool:
+    """Whether the phrase goes no further than its noun, as it does in “a sales representative”."""
+    words, tokens = document.tokens.lowers, document.tokens
+    after, later = (*words[noun + 1 : noun + 3], "", "")[:2]
+    if after == ",":
+        return later in FUNCTION_WORDS - COORDINATORS
+    if not after[:1].isalnum():
+        spaced = noun + 1 < len(words) and tokens.starts[noun + 1] > tokens.end(noun)
+        return after in set(".;:!?)") or (after in set("-–—") and spaced)
+    if after in FUNCTION_WORDS | _RELATIVE_TIMES:
+        return after not in COORDINATORS | {"no"}
+    letters = dictionary().letters(after)
+    if after in _MEASURED or not letters or not set("nNsSagc").isdisjoint(letters):
+        return False
+    if "d" in letters and later not in FUNCTION_WORDS:
+        return False
+    return document.analysis(tags).tag(noun + 1).pos in {"VERB", "AUX", "ADV"}
