@@ -1,11 +1,12 @@
 """A preposition left without its object, as where one phrase was pasted over another."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity
 from copydesk.analysis.clauses import may_strand
+from copydesk.analysis.dictionary import dictionary
 from copydesk.analysis.impossible_pairs import pairs
 from copydesk.analysis.lexicon import (
     AUXILIARIES,
@@ -35,6 +36,13 @@ _ADVERBIALS = {
 """What makes an adverbial together with a preposition, after which the object may still come."""
 
 _PREPOSITIONS = frozenset(_ADVERBIALS) | {"during", "from", "into", "to", "with"}
+_WANTS = frozenset(
+    "able agreed allow allowed began begin chance decided due expected going had has have hope"
+    " hopes intend intends likely need needs order plan planned plans refused right start started"
+    " tried try trying unable used want wanted wants willing".split()
+)
+"""Words that an infinitive follows."""
+
 _OF = frozenset({"of"})
 _FINITE = AUXILIARIES | PRETERITES
 _ALSO_ADVERBS = PARTICLES | frozenset("after against as before by near since than to".split())
@@ -68,13 +76,21 @@ class ClashingPrepositions(Rule):
             if (
                 texts[i].islower()
                 and not _begins_adverbial(texts[i + 1], texts[i + 2 : i + 3])
-                and not may_strand(words, i)
+                and (_parts_infinitive(words, i) or not may_strand(words, i))
             ):
                 start, end = document.tokens.starts[i], document.tokens.end(i + 1)
                 pair = document.text[start:end]
                 yield self.finding(
                     document.span(start, end), f"“{pair}” leaves “{texts[i]}” without an object"
                 )
+
+
+def _parts_infinitive(words: Sequence[str], i: int) -> bool:
+    """Whether a verb follows the pair, to which “to” belongs: “they want to from play”."""
+    if words[i] != "to" or len(words) < i + 3:
+        return False
+    letters = dictionary().letters(words[i + 2])
+    return letters == "v" or ("v" in letters and i > 0 and words[i - 1] in _WANTS)
 
 
 @cache

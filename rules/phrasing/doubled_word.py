@@ -151,10 +151,8 @@ def _is_grammatical(document: Document, i: int, end: int) -> bool:
         return before in _TELLING and after in AUXILIARIES  # “I told you you are”
     if word in HAVE:
         return may_lack_object(words, i)
-    if word in {"be", "been"}:
-        return False
     if word in AUXILIARIES:
-        return may_end_subject(words, i)
+        return word not in {"be", "been"} and may_end_subject(words, i)
     return before in _PARTICLE_AFTER.get(word, ()) or _do_phrases_meet(words, i, end)
 
 

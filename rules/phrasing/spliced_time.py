@@ -34,6 +34,15 @@ _COUNT = where(lambda text: text in _NUMBERS or (text.isdigit() and len(text) < 
 _SOME = word("few several")
 _NEAR = word("last next past")
 
+_NOUN = tag("ADJ NOUN")
+_NO_RANK = ~word(
+    "a at be been came come comes coming dead finish finished finishing is lie lies next ranked"
+    " ranks second that the to up was were will would"
+)
+"""What “last” and “next” do not stand alone after: not “came last”, “will last”, “up next”."""
+
+_NO_ADVERB = _NO_RANK & tag("ADJ ADP NOUN PROPN")
+
 _WHOLE: tuple[Pattern, ...] = (
     (word("on"), _WEEKDAYS),
     (word("in since by until during"), _YEAR),
@@ -57,6 +66,7 @@ _HEADS: tuple[Pattern, ...] = (
     (word("during in over throughout within"), word("recent")),
     (word("after before by during for from of since than till to until"), word("last next")),
     (word("for over through throughout within"), word("the"), _NEAR),
+    (word("in"), word("the"), word("last next")),
     (word("during for in over within"), word("the"), _NEAR, _COUNT | _SOME),
     (word("another every within"), _COUNT),
 )
@@ -69,6 +79,7 @@ _ALONE: tuple[Pattern, ...] = (
     (word("in"), word("the"), _YEAR, word("year"), word(". , and but when") | EDGE),
     (_WEEKDAYS, _PARTS_OF_DAY.optional(), word("on"), _WEEKDAYS),
     (word("a"), _UNITS, word("earlier"), word("this last"), _UNITS),
+    (_NO_RANK, word("last next"), word("earlier"), word("this last"), _UNITS),
     (_UNITS, word("ago"), word("last next"), _UNITS),
 )
 _OLD: tuple[Pattern, ...] = (
@@ -80,16 +91,10 @@ _OLD: tuple[Pattern, ...] = (
 )
 """Ends of phrases of time after which nothing is “old”."""
 
-_NOUN = tag("ADJ NOUN")
-_NO_ADVERB = tag("ADJ ADP NOUN PROPN") & ~word(
-    "a at be been came come comes coming dead finish finished finishing is lie lies next ranked"
-    " ranks second that the to up was were will would"
-)
-"""What “last” and “next” do not stand alone after: not “came last”, “will last”, “up next”."""
-
 _LOOSE_HEADS: tuple[Pattern, ...] = (
     (_NO_ADVERB, word("last next")),
     (word("after for in lasting"), _COUNT),
+    (word("her his its my our their"), word("early late recent")),
 )
 """Beginnings of phrases that only certain phrases of time cannot follow."""
 
@@ -142,5 +147,5 @@ def _is_whole(document: Document, match: Match[bool]) -> bool:
         return False
     words = document.tokens.lowers
     first, second = words[match.first : match.first + 2]
-    is_found = second in PREPOSITIONS and second in pairs().impossible.get(first, ())
+    is_found = second in PREPOSITIONS - {"as"} and second in pairs().impossible.get(first, ())
     return is_found or may_strand(words, match.first)
