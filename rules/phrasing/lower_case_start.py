@@ -33,7 +33,8 @@ class LowerCaseStart(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         tokens = document.tokens
         starts = [i + 1 for i in places_in(tokens.texts[:-1], {"."})]
-        found = [i for i in starts if _is_start(document, i)]
+        small = [i for i in starts if tokens.texts[i].islower()]
+        found = [i for i in small if _is_start(document, i)]
         capitals = sum(tokens.texts[i][0].isupper() for i in starts) if found else 0
         for i in found if len(found) * _RARE <= capitals else ():
             word, start, end = tokens[i]

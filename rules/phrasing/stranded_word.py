@@ -43,9 +43,10 @@ class StrandedWord(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         tokens = document.tokens
-        for i in places(document, _LOOKED_FOR):
-            is_last = "".join(tokens.texts[i + 1 : i + 2]) in _MARKS
-            if is_last and _is_stranded(document, i):
+        words = tokens.lowers
+        last = [i - 1 for i in places(document, _MARKS) if words[i - 1] in _LOOKED_FOR and i]
+        for i in last:
+            if _is_stranded(document, i):
                 start, end = tokens.starts[i], tokens.end(i + 1)
                 message = f"“{tokens.texts[i]}” has lost what it stands before"
                 yield self.finding(document.span(start, end), message)
