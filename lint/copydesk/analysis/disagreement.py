@@ -30,9 +30,13 @@ from copydesk.analysis.vocabulary import places
 from copydesk.analysis.word_classes import GROUP_NOUN, PERSON_NOUN, THING_NOUN, classes_of
 from copydesk.document import Document
 
-_PRONOUNS: dict[str, Number] = dict.fromkeys("he she it".split(), Number.ONE) | dict.fromkeys(
-    "they we".split(), Number.SEVERAL
-)
+_PRONOUNS: dict[str, Number] = {
+    "he": Number.ONE,
+    "she": Number.ONE,
+    "it": Number.ONE,
+    "they": Number.SEVERAL,
+    "we": Number.SEVERAL,
+}
 _BEFORE_OTHERS = PREPOSITIONS | frozenset("except like than".split())
 """Words after which a pronoun is no subject."""
 

@@ -23,8 +23,8 @@ from copydesk.analysis.word_classes import THING_NOUN, classes_of
 from copydesk.document import Document
 from copydesk.memo import Memo
 
-_ONE_DOES = frozenset("is was has does isn't wasn't hasn't doesn't".split())
-_SEVERAL_DO = (BE | HAVE | DO | NEGATED_BE | NEGATED_HAVE | NEGATED_DO) - (
+_ONE_DOES: frozenset[str] = frozenset("is was has does isn't wasn't hasn't doesn't".split())
+_SEVERAL_DO: frozenset[str] = (BE | HAVE | DO | NEGATED_BE | NEGATED_HAVE | NEGATED_DO) - (
     _ONE_DOES | frozenset("am ain't did didn't had hadn't".split())
 )
 AUXILIARIES: dict[str, Number] = dict.fromkeys(_ONE_DOES, Number.ONE) | dict.fromkeys(
