@@ -68,7 +68,7 @@ _AFTER_ARTICLE = (
 _CLASHES = (
     dict.fromkeys(POSSESSIVES - _ALSO_PRONOUNS, _AFTER_ANY)
     | dict.fromkeys(ARTICLES, _AFTER_ARTICLE)
-    | {"his": (_BEGINS_NOUN_PHRASE - {"that"}) | frozenset("as by from into of with".split())}
+    | {"his": (_BEGINS_NOUN_PHRASE - {"that"}) | frozenset("as from into of with".split())}
     | {"every": _BEGINS_NOUN_PHRASE | _AUXILIARIES | {"of"}}
     | {"her": POSSESSIVES - {"her"}}
 )

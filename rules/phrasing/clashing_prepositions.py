@@ -23,7 +23,9 @@ from copydesk.analysis.neighbours import clashes
 
 _VERBS = BE | HAVE | frozenset("been could did does should would".split())
 _ADVERBIALS = {
-    "at": frozenset("all any best first last least most once one present times worst".split()),
+    "at": frozenset(
+        "all any best first large last least most once one present times worst".split()
+    ),
     "by": frozenset("and chance default definition far law nature no now then".split()),
     "for": frozenset("all example ever free instance now once sale".split()),
     "in": frozenset(
@@ -76,13 +78,18 @@ class ClashingPrepositions(Rule):
             if (
                 texts[i].islower()
                 and not _begins_adverbial(texts[i + 1], texts[i + 2 : i + 3])
-                and (_parts_infinitive(words, i) or not may_strand(words, i))
+                and (_parts_infinitive(words, i) or not _may_strand(words, i))
             ):
                 start, end = document.tokens.starts[i], document.tokens.end(i + 1)
                 pair = document.text[start:end]
                 yield self.finding(
                     document.span(start, end), f"“{pair}” leaves “{texts[i]}” without an object"
                 )
+
+
+def _may_strand(words: Sequence[str], i: int) -> bool:
+    """Whether the preposition may stand alone: “a town she lived in”, “what it was for is”."""
+    return may_strand(words, i) or (i > 0 and words[i - 1] in BE)
 
 
 def _parts_infinitive(words: Sequence[str], i: int) -> bool:
@@ -105,6 +112,10 @@ def _clashes() -> Mapping[str, frozenset[str]]:
 
 def _may_follow(first: str) -> frozenset[str]:
     """What may follow a preposition: what joins it, a clause, a verb if it is an adverb too."""
+    if first == "to":
+        return _MAY_FOLLOW | _FINITE | PARTICLES  # “to down a beer”
+    if first == "by":
+        return _MAY_FOLLOW | _FINITE | {"for"}  # “drop by for tea”
     return _MAY_FOLLOW | _FINITE if first in _ALSO_ADVERBS else _MAY_FOLLOW
 
 

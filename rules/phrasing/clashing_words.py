@@ -15,6 +15,7 @@ from copydesk.analysis.lexicon import (
     DEMONSTRATIVES,
     DETERMINERS,
     FREE_RELATIVES,
+    HAVE,
     MODALS,
     OBJECT_PRONOUNS,
     PARTICLES,
@@ -41,8 +42,9 @@ _AFTER_AUXILIARY = (
 ) - {"than"}
 _MAY_FOLLOW: Sequence[tuple[frozenset[str], frozenset[str]]] = (
     (BE, _AFTER_AUXILIARY | OBJECT_PRONOUNS | {"than"}),
+    (HAVE, _AFTER_AUXILIARY | {"of"}),
     (AUXILIARIES, _AFTER_AUXILIARY),
-    (PRETERITES, COORDINATORS | _OPENS_CLAUSE | _FINITE),
+    (PRETERITES, COORDINATORS | _OPENS_CLAUSE | _FINITE | (PREPOSITIONS - {"of"})),
     (frozenset({"we"}), AUXILIARIES | COORDINATORS | frozenset("of that the which with".split())),
     (SUBJECT_PRONOUNS, AUXILIARIES | COORDINATORS | frozenset("of that which".split())),
     (OBJECT_PRONOUNS, SUBJECT_PRONOUNS),

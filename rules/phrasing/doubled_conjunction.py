@@ -39,8 +39,9 @@ _CONJUNCTIONS: tuple[Pattern, ...] = (
 _LISTED: tuple[Pattern, ...] = (
     (word("and"), word("but"), word("or")),
     (word("but"), word("and"), word("or")),
+    (word("but"), word("for")),
 )
-"""Conjunctions that are spoken of."""
+"""Conjunctions that are spoken of, and “and but for the rain”."""
 
 _NEGATIONS: tuple[Pattern, ...] = (
     (word(NEGATED) | word("not"), word("never")),

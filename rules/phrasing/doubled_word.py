@@ -182,11 +182,7 @@ def _is_name(document: Document, i: int, end: int) -> bool:
     if second[0].isupper():
         if opens_sentence and after.islower() and word in FUNCTION_WORDS - {"the"} - _ALSO_NAMES:
             return False
-        if (
-            first == second
-            and _is_known(second)
-            and word not in document.tokens.lowers[max(0, i - 2) : i]
-        ):
+        if first == second and _is_no_name(document, i):
             return False
         return first != second or not _is_single_name(document, before, second, after)
     if first[0].isupper():
@@ -195,10 +191,18 @@ def _is_name(document: Document, i: int, end: int) -> bool:
     return is_species and word not in FUNCTION_WORDS
 
 
-def _is_known(name: str) -> bool:
-    """Whether a name is a common word or a place, which hardly any name has twice."""
-    letters = dictionary().letters(name.lower())
-    return not _COMMON.isdisjoint(letters) or bool(classes_of(name) & PLACE)
+def _is_no_name(document: Document, i: int) -> bool:
+    """Whether a common word with a capital, or a place, is doubled here alone.
+
+    Hardly any name has such a word twice; where another comes right before, it is a refrain.
+    """
+    name, word = document.tokens.texts[i], document.tokens.lowers[i]
+    is_common = not _COMMON.isdisjoint(dictionary().letters(word))
+    return (
+        (is_common or bool(classes_of(name) & PLACE))
+        and word not in document.tokens.lowers[max(0, i - 2) : i]
+        and document.analysis(_doubled_names)[name] == 1
+    )
 
 
 def _is_single_name(document: Document, before: str, name: str, after: str) -> bool:
@@ -210,11 +214,16 @@ def _is_single_name(document: Document, before: str, name: str, after: str) -> b
     return names[name] >= _OFTEN
 
 
+def _doubled_names(document: Document) -> Counter[str]:
+    """How often each name is doubled."""
+    texts = document.tokens.texts
+    return Counter(texts[i] for i in repeats(document, 1) if texts[i][0].isupper())
+
+
 def _names(document: Document) -> Counter[str]:
     """How often each name that is doubled once stands alone, and after each word."""
     texts = document.tokens.texts
-    doubled = Counter(texts[i] for i in repeats(document, 1) if texts[i][0].isupper())
-    once = {name for name, times in doubled.items() if times == 1}
+    once = {name for name, times in document.analysis(_doubled_names).items() if times == 1}
     places = [i for i, text in enumerate(texts) if text in once]
     alone = Counter(texts[i] for i in places)
     alone.subtract(dict.fromkeys(once, 2))
