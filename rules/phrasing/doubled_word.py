@@ -182,7 +182,8 @@ def _is_name(document: Document, i: int, end: int) -> bool:
     if second[0].isupper():
         if opens_sentence and after.islower() and word in FUNCTION_WORDS - {"the"} - _ALSO_NAMES:
             return False
-        if first == second and _is_no_name(document, i):
+        is_inside = after[:1].isupper() or (before[0].isupper() and not opens_sentence)
+        if first == second and _is_no_name(document, i, is_inside=is_inside):
             return False
         return first != second or not _is_single_name(document, before, second, after)
     if first[0].isupper():
@@ -191,13 +192,13 @@ def _is_name(document: Document, i: int, end: int) -> bool:
     return is_species and word not in FUNCTION_WORDS
 
 
-def _is_no_name(document: Document, i: int) -> bool:
-    """Whether a common word with a capital, or a place, is doubled here alone.
+def _is_no_name(document: Document, i: int, *, is_inside: bool) -> bool:
+    """Whether a place, or a common word inside a longer name, is doubled here alone.
 
     Hardly any name has such a word twice; where another comes right before, it is a refrain.
     """
     name, word = document.tokens.texts[i], document.tokens.lowers[i]
-    is_common = not _COMMON.isdisjoint(dictionary().letters(word))
+    is_common = is_inside and not _COMMON.isdisjoint(dictionary().letters(word))
     return (
         (is_common or bool(classes_of(name) & PLACE))
         and word not in document.tokens.lowers[max(0, i - 2) : i]

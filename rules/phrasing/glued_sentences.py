@@ -15,9 +15,9 @@ _OPENERS = frozenset(
 """Words that begin many sentences, and are written small inside one."""
 
 _NAMING = frozenset(
-    "album article blog book called chapter column documentary drama entitled episode essay film"
-    " hymn known magazine movie musical named novel painting paper play poem programme program"
-    " series show single song story titled track video".split()
+    "album article band blog book called chapter column documentary drama entitled episode essay"
+    " film hymn known magazine movie musical name named novel painting paper play poem programme"
+    " program series show single song story titled track video".split()
 )
 """Words that a title may follow which is not set off."""
 
