@@ -5,7 +5,7 @@ from functools import cache
 from typing import ClassVar
 
 from copydesk import Document, Finding, Fix, Rule, Severity, replacement
-from copydesk.analysis.dictionary import dictionary
+from copydesk.analysis.dictionary import letters_of
 from copydesk.analysis.grammatical_number import Number, noun_number
 from copydesk.analysis.lexicon import BE, FUNCTION_WORDS, POSSESSIVES
 from copydesk.analysis.verb_forms import is_regular_past
@@ -80,11 +80,11 @@ def _compared_by(adjective: str) -> str:
     """What is too much before a comparative or superlative in lower case; empty for other words."""
     if adjective in _compared():
         return _compared()[adjective]
-    if "c" not in dictionary().letters(adjective):
+    if "c" not in letters_of(adjective):
         return ""
     if adjective.endswith("est"):
         return _MOST
-    letters = dictionary().letters(adjective)
+    letters = letters_of(adjective)
     return _MORE if adjective.endswith("er") and not letters.strip("cq") else ""
 
 

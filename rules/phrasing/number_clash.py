@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar, NamedTuple
 
 from copydesk import Applicability, Document, Edit, Finding, Fix, Rule, Severity
-from copydesk.analysis.dictionary import dictionary
+from copydesk.analysis.dictionary import letters_of
 from copydesk.analysis.grammatical_number import Number, noun_number
 from copydesk.analysis.lemmas import lemma
 from copydesk.analysis.lexicon import COORDINATORS, FUNCTION_WORDS
@@ -92,7 +92,7 @@ def _clashes(words: Sequence[str], determiners: Sequence[int]) -> Iterator[_Phra
                 if _may_clash(words, i, noun):
                     yield _Phrase(i, noun)
                 break
-            if "a" not in dictionary().letters(words[noun]) or words[noun] in _COUNTING:
+            if "a" not in letters_of(words[noun]) or words[noun] in _COUNTING:
                 break
 
 
@@ -106,12 +106,12 @@ def _may_clash(words: Sequence[str], determiner: int, noun: int) -> bool:
         return not _may_be_verb(words[noun])
     if words[noun] in _KINDS:
         return words[determiner] in {"these", "those"} and words[noun + 1 : noun + 2] == ["of"]
-    letters = dictionary().letters(words[noun])
+    letters = letters_of(words[noun])
     return not letters.strip("nN") and words[noun] not in _PREDICATES
 
 
 def _may_be_verb(word: str) -> bool:
-    return not set("vzdg").isdisjoint(dictionary().letters(word))
+    return not set("vzdg").isdisjoint(letters_of(word))
 
 
 def _is_plain(document: Document, phrase: _Phrase) -> bool:
@@ -161,7 +161,7 @@ def _ends(document: Document, noun: int) -> bool:
         return after in set(".;:!?)") or (after in set("-–—") and spaced)
     if after in FUNCTION_WORDS | _RELATIVE_TIMES:
         return after not in COORDINATORS | {"no"}
-    letters = dictionary().letters(after)
+    letters = letters_of(after)
     if after in _MEASURED or not letters or not set("nNsSagc").isdisjoint(letters):
         return False
     if "d" in letters and later not in FUNCTION_WORDS:

@@ -126,7 +126,7 @@ def _belongs_to_verb(document: Document, between: range) -> bool:
 
 def _pasts_since(document: Document) -> Iterator[TimeClash]:
     """“Fled the town since the operation began”, which is often right: “the first since May”."""
-    words, tagged = document.tokens.lowers, document.analysis(tags)
+    words = document.tokens.lowers
     for i in places(document, frozenset({_SINCE})):
         sentence = document.analysis(sentence_tokens).around(i)
         after = "".join(words[i + 1 : i + 2])

@@ -2,10 +2,12 @@
 
 import pkgutil
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
+
+from copydesk.memo import Memo
 
 FILE = "data/lemmas.txt.z"
 
@@ -94,3 +96,11 @@ def dictionary() -> Dictionary:
     """The table that comes with copydesk; its card `lemmas.md` tells how it was made."""
     packed = pkgutil.get_data("copydesk", FILE) or b""
     return parse(zlib.decompress(packed).decode())
+
+
+def _letters_of(form: str) -> str:
+    return dictionary().letters(form)
+
+
+letters_of: Callable[[str], str] = Memo(_letters_of).__getitem__
+"""The classes of a form in lower case, as one string; remembered."""

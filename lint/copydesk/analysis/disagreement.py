@@ -1,16 +1,16 @@
 """Finds verbs whose number is not that of their subject, where the subject is beyond doubt."""
 
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from copydesk.analysis.dictionary import dictionary
+from copydesk.analysis.dictionary import letters_of
 from copydesk.analysis.grammatical_number import Number, noun_number
 from copydesk.analysis.lexicon import (
     ARTICLES,
     BE,
     COORDINATORS,
     DEMONSTRATIVES,
+    DO,
     NEGATED_BE,
     POSSESSIVES,
     PREPOSITIONS,
@@ -21,7 +21,7 @@ from copydesk.analysis.subjects import (
     Subject,
     is_same_in_the_past,
     may_begin,
-    opener,
+    openings,
     subject,
     verb_number,
 )
@@ -98,6 +98,36 @@ _TIMES = frozenset(
 """Nouns that a subject may follow: “the day in town trains are late”."""
 
 
+_PARTITIVES = frozenset("one each".split())
+_STANDING: dict[str, Number] = dict.fromkeys(
+    _PARTITIVES
+    | frozenset(
+        "this everyone everybody someone somebody nobody everything something nothing".split()
+    ),
+    Number.ONE,
+) | {"these": Number.SEVERAL}
+
+_TITLES = frozenset("mr mrs ms dr".split())
+
+_BEING = BE | NEGATED_BE
+_COUNTING = frozenset(
+    "many several these those various numerous two three four five six seven eight nine ten".split()
+)
+_SINGLING = frozenset("a an another no".split())
+_LOOSE = frozenset("bags dozens heaps loads lots plenty scores tens".split())
+"""Plurals that tell an amount: “there is lots of room”."""
+
+_AFTER_NOUN = frozenset("that which who whose where when because but to being".split())
+
+_PERSONS = frozenset("people those".split())
+_ONE_OF = frozenset("any each either every neither none one only".split())
+
+_INVERTED = frozenset(
+    "am are ca can could did do does had has have is may might must shall should was were wo will"
+    " would".split()
+)
+
+
 class Clash(NamedTuple):
     """A verb and its subject, as indices of tokens."""
 
@@ -108,16 +138,22 @@ class Clash(NamedTuple):
 def disagreement(document: Document) -> tuple[Clash, ...]:
     """The clashes of a document, each verb once."""
     found: dict[int, Clash] = {}
-    for clash in chain.from_iterable(find(document) for find in _FINDERS):
+    for clash in (*_by_word(document), *_by_noun(document)):
         found.setdefault(clash.verb, clash)
     return tuple(found[verb] for verb in sorted(found))
 
 
-def _by_pronoun(document: Document) -> Iterator[Clash]:
+def _by_word(document: Document) -> Iterator[Clash]:
+    """The clashes that are found by a word that is known by name, and not the last."""
     words = document.tokens.lowers
-    for i in places(document, _PRONOUNS.keys()):
-        if i + 1 < len(words) and _clashes_with_pronoun(document, i):
-            yield Clash(i, i + 1)
+    for i in places(document, _FINDERS.keys()):
+        if i + 1 < len(words) and (clash := _FINDERS[words[i]](document, i)):
+            yield clash
+
+
+def _by_pronoun(document: Document, i: int) -> Clash | None:
+    """“She have”."""
+    return Clash(i, i + 1) if _clashes_with_pronoun(document, i) else None
 
 
 def _clashes_with_pronoun(document: Document, i: int) -> bool:
@@ -140,7 +176,7 @@ def _clashes_with_pronoun(document: Document, i: int) -> bool:
 
 def _may_be_of(word: str, number: Number) -> bool:
     """Whether a word may be a verb in a number, and otherwise only a noun."""
-    letters = dictionary().letters(word)
+    letters = letters_of(word)
     if number is Number.ONE:
         return "z" in letters and not letters.strip("szn")
     return "v" in letters and not letters.strip("nv") and not is_same_in_the_past(word)
@@ -153,12 +189,6 @@ def _is_tagged(document: Document, verb: int) -> bool:
 
 def _is_auxiliary(word: str) -> bool:
     return word.removesuffix("n't") in _INVERTED
-
-
-_INVERTED = frozenset(
-    "am are ca can could did do does had has have is may might must shall should was were wo will"
-    " would".split()
-)
 
 
 def _is_indicative(document: Document, i: int) -> bool:
@@ -175,22 +205,25 @@ def _is_indicative(document: Document, i: int) -> bool:
 
 def _opens_it(document: Document, i: int) -> bool:
     before = document.tokens.lowers[i - 1]
-    return not before[0].isalnum() or before in COORDINATORS or opener(document, i) is not None
+    return (
+        not before[0].isalnum()
+        or before in COORDINATORS
+        or document.analysis(openings).get(i) is not None
+    )
 
 
 def _by_noun(document: Document) -> Iterator[Clash]:
-    for i in sorted({*places(document, _DETERMINED), *_bare(document)}):
-        found = subject(document, i)
-        if found and found.head > i and _clashes_with_noun(document, found):
-            yield Clash(found.head, found.verb)
-
-
-def _bare(document: Document) -> Iterator[int]:
-    """Where sentences begin with an adjective or noun."""
     words = document.tokens.lowers
-    for first in document.analysis(sentence_tokens).firsts:
-        if first < len(words) and words[first] not in _DETERMINED and may_begin(words[first]):
-            yield first
+    for first, opened in document.analysis(openings).items():
+        if first < len(words) and _may_begin(words[first], opened):
+            found = subject(document, first)
+            if found and found.head > first and _clashes_with_noun(document, found):
+                yield Clash(found.head, found.verb)
+
+
+def _may_begin(word: str, opened: str) -> bool:
+    """Whether a subject may begin with a word, without determiner only where a sentence does."""
+    return word in _DETERMINED or (not opened and may_begin(word))
 
 
 def _clashes_with_noun(document: Document, found: Subject) -> bool:
@@ -216,7 +249,7 @@ def _is_single(head: str) -> bool:
         and not classes & GROUP_NOUN
         and head not in _SHARES | _TIMES | _GROUPS
         and head[-1] not in "ai"  # fauna, literati
-        and "a" not in dictionary().letters(head)  # the poor
+        and "a" not in letters_of(head)  # the poor
     )
 
 
@@ -249,81 +282,53 @@ def _is_phrase(document: Document, found: Subject) -> bool:
     return all(tag.pos != "PROPN" for tag in between[: found.head - found.first])
 
 
-def _by_standing(document: Document) -> Iterator[Clash]:
+def _by_standing(document: Document, i: int) -> Clash | None:
     """“These is”, “this are”, “everyone are”, “one of the roads are”."""
-    words = document.tokens.lowers
-    for i in places(document, _STANDING.keys()):
-        verb = i + 1
-        if words[i] in _PARTITIVES:
-            found = subject(document, i) if words[verb : verb + 1] == ["of"] else None
-            if not found or found.head != i or not _is_stated(document, found):
-                continue
-            verb = found.verb
-        if verb >= len(words) or verb_number(words[verb]) is not _STANDING[words[i]].other:
-            continue
-        opened = opener(document, i)
-        if words[verb] in AUXILIARIES and opened is not None and opened not in _UNREAL:
-            is_sure = _STANDING[words[i]] is Number.SEVERAL or words[verb] in _STATIVE | _PAST_BE
-            if is_sure or (words[i] == "one" and words[verb] not in _DOES):
-                yield Clash(i, verb)
+    words, verb = document.tokens.lowers, i + 1
+    number = _STANDING[words[i]]
+    opened = document.analysis(openings).get(i)
+    if opened is None or opened in _UNREAL:
+        return None
+    if words[i] in _PARTITIVES:
+        found = subject(document, i) if words[verb] == "of" else None
+        if not found or found.head != i or not _is_stated(document, found):
+            return None
+        verb = found.verb
+    if AUXILIARIES.get(words[verb]) is not number.other:
+        return None
+    is_sure = number is Number.SEVERAL or words[verb] in _STATIVE | _PAST_BE
+    return Clash(i, verb) if is_sure or (words[i] == "one" and words[verb] not in DO) else None
 
 
-_PARTITIVES = frozenset("one each".split())
-_STANDING: dict[str, Number] = dict.fromkeys(
-    _PARTITIVES
-    | frozenset(
-        "this everyone everybody someone somebody nobody everything something nothing".split()
-    ),
-    Number.ONE,
-) | {"these": Number.SEVERAL}
-_DOES = frozenset("do don't".split())
-
-
-def _by_title(document: Document) -> Iterator[Clash]:
+def _by_title(document: Document, i: int) -> Clash | None:
     """“Mr Jones have”."""
     texts, words = document.tokens.texts, document.tokens.lowers
-    for i in places(document, _TITLES):
-        at = i + 1 + (words[i + 1 : i + 2] == ["."])
-        verb = at
-        while verb < len(words) and verb < at + 3 and texts[verb].istitle():
-            verb += 1
-        if verb in {at, len(words)} or AUXILIARIES.get(words[verb]) is not Number.SEVERAL:
-            continue
-        opened = opener(document, i)
-        if opened is not None and opened not in _UNREAL | _DEMANDS:
-            yield Clash(verb - 1, verb)
+    opened = document.analysis(openings).get(i)
+    if opened is None or opened in _UNREAL | _DEMANDS:
+        return None
+    name = verb = i + 1 + (words[i + 1] == ".")
+    while verb < min(name + 3, len(words)) and texts[verb].istitle():
+        verb += 1
+    if verb in {name, len(words)} or AUXILIARIES.get(words[verb]) is not Number.SEVERAL:
+        return None
+    return Clash(verb - 1, verb)
 
 
-_TITLES = frozenset("mr mrs ms dr".split())
-
-
-def _by_there(document: Document) -> Iterator[Clash]:
+def _by_there(document: Document, i: int) -> Clash | None:
     """“There is many roads”, “there are a road”."""
-    words = document.tokens.lowers
-    for i in places(document, _THERE):
-        number = AUXILIARIES.get(words[i + 1]) if i + 1 < len(words) else None
-        if number is None or words[i + 1] not in _BEING:
-            continue
-        at = i + 2 + (words[i + 2 : i + 3] == ["also"])
-        noun = _noun_after(document, at, _COUNTING if number is Number.ONE else _SINGLING)
-        if noun is not None and noun_number(words[noun]) is number.other and _ends(document, noun):
-            head = words[noun]
-            if number is Number.ONE:
-                is_clash = head not in _MEASURES | _LOOSE
-            else:
-                is_clash = _is_single(head) and not _is_joined(document, noun)
-            if is_clash:
-                yield Clash(noun, i + 1)
-
-
-_THERE = frozenset({"there"})
-_BEING = BE | NEGATED_BE
-_COUNTING = frozenset(
-    "many several these those various numerous two three four five six seven eight nine ten".split()
-)
-_SINGLING = frozenset("a an another no".split())
-_LOOSE = frozenset("bags dozens heaps loads lots plenty scores tens".split())
-"""Plurals that tell an amount: “there is lots of room”."""
+    words, verb = document.tokens.lowers, i + 1
+    number = AUXILIARIES.get(words[verb]) if words[verb] in _BEING else None
+    if number is None:
+        return None
+    at = verb + 1 + (words[verb + 1 : verb + 2] == ["also"])
+    noun = _noun_after(document, at, _COUNTING if number is Number.ONE else _SINGLING)
+    if noun is None or noun_number(words[noun]) is not number.other or not _ends(document, noun):
+        return None
+    if number is Number.ONE:
+        is_clash = words[noun] not in _MEASURES | _LOOSE
+    else:
+        is_clash = _is_single(words[noun]) and not _is_joined(document, noun)
+    return Clash(noun, verb) if is_clash else None
 
 
 def _noun_after(document: Document, at: int, determiners: frozenset[str]) -> int | None:
@@ -347,9 +352,6 @@ def _ends(document: Document, noun: int) -> bool:
     return after in set(".,;:!?") | PREPOSITIONS | _AFTER_NOUN
 
 
-_AFTER_NOUN = frozenset("that which who whose where when because but to being".split())
-
-
 def _is_joined(document: Document, noun: int) -> bool:
     """Whether more nouns follow: “there are a road and a bridge”."""
     words = document.tokens.lowers
@@ -359,29 +361,20 @@ def _is_joined(document: Document, noun: int) -> bool:
     return is_share or not {"and", "or", "plus", "as"}.isdisjoint(rest)
 
 
-def _by_relative(document: Document) -> Iterator[Clash]:
+def _by_relative(document: Document, i: int) -> Clash | None:
     """“People who is”, “a man who have”."""
-    words, texts = document.tokens.lowers, document.tokens.texts
-    for i in places(document, _WHO):
-        if not i or i + 1 >= len(words) or not (texts[i - 1].islower() or words[i - 1] in _PERSONS):
-            continue
-        head, verb = words[i - 1], words[i + 1]
-        number = Number.SEVERAL if head in _PERSONS else noun_number(head)
-        if number is None or verb_number(verb) is not number.other:
-            continue
-        if number is Number.SEVERAL:
-            is_clash = _ONE_OF.isdisjoint(words[max(0, i - _NEAR) : i])
-        else:
-            is_clash = (
-                verb in _STATIVE and bool(classes_of(head) & PERSON_NOUN) and _is_single(head)
-            )
-        if is_clash and _stands_alone(document, i - 1):
-            yield Clash(i - 1, i + 1)
-
-
-_WHO = frozenset({"who"})
-_PERSONS = frozenset("people those".split())
-_ONE_OF = frozenset("any each either every neither none one only".split())
+    words = document.tokens.lowers
+    head, verb = words[i - 1] if i else "", words[i + 1]
+    number = Number.SEVERAL if head in _PERSONS else noun_number(head)
+    if number is None or verb_number(verb) is not number.other:
+        return None
+    if number is Number.SEVERAL:
+        is_clash = _ONE_OF.isdisjoint(words[max(0, i - _NEAR) : i])
+    else:
+        is_clash = verb in _STATIVE and bool(classes_of(head) & PERSON_NOUN) and _is_single(head)
+    is_name = not document.tokens.texts[i - 1].islower() and head not in _PERSONS
+    is_clash = is_clash and not is_name and _stands_alone(document, i - 1)
+    return Clash(i - 1, i + 1) if is_clash else None
 
 
 def _stands_alone(document: Document, head: int) -> bool:
@@ -398,4 +391,11 @@ def _stands_alone(document: Document, head: int) -> bool:
     return before not in PREPOSITIONS | COORDINATORS | {",", "to", "&", "’", "'", ")"}
 
 
-_FINDERS = (_by_pronoun, _by_noun, _by_standing, _by_title, _by_there, _by_relative)
+_FINDERS: dict[str, Callable[[Document, int], Clash | None]] = {
+    **dict.fromkeys(_PRONOUNS, _by_pronoun),
+    **dict.fromkeys(_STANDING, _by_standing),
+    **dict.fromkeys(_TITLES, _by_title),
+    "there": _by_there,
+    "who": _by_relative,
+}
+"""What looks for a clash at each of these words."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from copydesk.analysis.clauses import has_two_subjects
-from copydesk.analysis.dictionary import dictionary
+from copydesk.analysis.dictionary import letters_of
 from copydesk.analysis.grammatical_number import Number, noun_number
 from copydesk.analysis.lexicon import (
     BE,
@@ -34,6 +34,7 @@ from copydesk.document import Document
 _MODALS = MODALS | NEGATED_MODALS
 _PERFECT = HAVE | NEGATED_HAVE | frozenset("i've we've you've they've".split())
 _BE = BE | NEGATED_BE | {"be", "been", "being"}
+_BEFORE_PARTICIPLES = _PERFECT | _BE
 _GOVERNORS = _MODALS | _PERFECT | _BE | {"to"}
 
 _FORMS = {"being": "g", "having": "g"}
@@ -109,6 +110,10 @@ _PLAIN_PARTICIPLES = frozenset("become come overcome run".split())
 _RIGHTS = frozenset("edit read write".split())
 """What one may have before “access”."""
 
+_PLAIN = frozenset({"v", "nv"})
+"""The classes of verbs in the plain form, which may be nouns besides."""
+
+_MOST_BETWEEN = 3
 _NEAR = 10
 
 
@@ -129,21 +134,26 @@ def _pairs(document: Document) -> Iterator["_Pair"]:
     words, texts = document.tokens.lowers, document.tokens.texts
     for by in places(document, _GOVERNORS):
         verb = by + 1
-        while verb < min(by + 3, len(words)) and words[verb] in _ADVERBS:
+        while verb < len(words) and words[verb] in _ADVERBS and verb < by + _MOST_BETWEEN:
             verb += 1
         if verb == len(words):
             return
         letters = _letters(words[verb])
-        if set("vzdg").isdisjoint(letters) or not (texts[by].islower() and texts[verb].islower()):
+        is_form = letters in _PLAIN if words[by] in _BEFORE_PARTICIPLES else _is_inflected(letters)
+        if not (is_form and texts[by].islower() and texts[verb].islower()):
             continue
         if verb > by + 1 or words[verb] not in PRETERITES:  # left to `clashing-auxiliaries`
             yield _Pair(document, Government(by, verb), letters)
 
 
+def _is_inflected(letters: str) -> bool:
+    return "d" in letters or "z" in letters or "g" in letters
+
+
 def _letters(word: str) -> str:
     if word in FUNCTION_WORDS:
         return _FORMS.get(word, "")
-    return dictionary().letters(word)
+    return letters_of(word)
 
 
 class _Pair:
@@ -174,8 +184,8 @@ class _Pair:
         if by in _MODALS:
             return self._is_wrong_after_modal(by)
         if by in _PERFECT:
-            return self._is_plain() and self._is_wrong_after_have()
-        return self._is_plain() and self._is_wrong_after_be(by)
+            return self._is_no_participle() and self._is_wrong_after_have()
+        return self._is_no_participle() and self._is_wrong_after_be(by)
 
     def _tag(self, at: int) -> Tag:
         return self._document.analysis(tags).tag(at) if 0 <= at < len(self._words) else NONE
@@ -271,14 +281,9 @@ class _Pair:
         is_subject = tag.is_noun or tag.pos == "PRON"
         return is_subject and not owns and not self.before.endswith(_POSSESSIVE_ENDS)
 
-    def _is_plain(self) -> bool:
-        """Whether the verb is in the plain form, and no participle is like it."""
-        return (
-            "v" in self.letters
-            and not self.letters.strip("nv")
-            and not is_same_in_the_past(self.word)
-            and self.word not in _PLAIN_PARTICIPLES
-        )
+    def _is_no_participle(self) -> bool:
+        """Whether no participle is like the plain form that the verb is in."""
+        return not is_same_in_the_past(self.word) and self.word not in _PLAIN_PARTICIPLES
 
     def _is_wrong_after_have(self) -> bool:
         if not self.before[:1].isalpha() and (self.before, self.letters) != (",", "v"):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from enum import Enum
 
-from copydesk.analysis.dictionary import dictionary
+from copydesk.analysis.dictionary import letters_of
 from copydesk.analysis.word_classes import PLURAL, classes_of
 from copydesk.memo import Memo
 
@@ -41,7 +41,7 @@ _EITHER = frozenset(
 def _of_noun(word: str) -> Number | None:
     if word in _EITHER:
         return None
-    letters = dictionary().letters(word)
+    letters = letters_of(word)
     if "s" in letters:
         return None if "n" in letters else Number.SEVERAL
     if "n" not in letters or "S" in letters or classes_of(word) & PLURAL:
@@ -58,7 +58,7 @@ Whether it can be something other than a noun is another question.
 
 
 def _is_nothing_but_noun(word: str) -> bool:
-    letters = dictionary().letters(word)
+    letters = letters_of(word)
     return bool(letters) and not letters.strip("nNsS")
 
 

@@ -4,9 +4,10 @@ Words alone decide, by the dictionary; what the tagger says is left to those who
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
-from copydesk.analysis.dictionary import dictionary
+from copydesk.analysis.dictionary import letters_of
 from copydesk.analysis.grammatical_number import Number
 from copydesk.analysis.lexicon import (
     BE,
@@ -19,6 +20,7 @@ from copydesk.analysis.lexicon import (
     NEGATED_HAVE,
 )
 from copydesk.analysis.sentence_tokens import sentence_tokens
+from copydesk.analysis.vocabulary import places
 from copydesk.analysis.word_classes import THING_NOUN, classes_of
 from copydesk.document import Document
 from copydesk.memo import Memo
@@ -52,6 +54,7 @@ _ADVERBIALS = frozenset(
 )
 """Words that open what stands before a subject and is parted from it by a comma."""
 
+_BEFORE_COMMA = _ADVERBIALS | _BEGINNERS
 _LINKS = frozenset("about against at between for from in into of on over to".split())
 """Prepositions that join a noun to the one before it."""
 
@@ -87,21 +90,21 @@ class Subject(NamedTuple):
         return self.verb - self.head > 1
 
 
-def opener(document: Document, at: int) -> str | None:
-    """The word that opens a clause whose subject begins `at`: empty where a sentence does.
+def openings(document: Document) -> dict[int, str]:
+    """Where clauses are seen to open, and the word that opens each: empty where a sentence begins.
 
-    None if no clause is seen to open there.
+    Ask for them by `document.analysis(openings)`.
     """
     words = document.tokens.lowers
-    before = words[at - 1] if at else ""
-    if before in SUBORDINATORS:
-        return before
-    start = document.analysis(sentence_tokens).around(at).start
-    if at == start or (at - start == 1 and (before in _QUOTES or before in _BEGINNERS)):
-        return ""
-    if before == "," and words[start] in _ADVERBIALS | _BEGINNERS:
-        return None if "," in words[start : at - 1] else ""
-    return None
+    found = {at + 1: words[at] for at in places(document, SUBORDINATORS)}
+    firsts = document.analysis(sentence_tokens).firsts
+    for first, end in pairwise((*firsts, len(words))):
+        found[first] = ""
+        if words[first] in _QUOTES or words[first] in _BEGINNERS:
+            found.setdefault(first + 1, "")
+        if words[first] in _BEFORE_COMMA and "," in words[first:end]:
+            found.setdefault(words.index(",", first) + 1, "")
+    return found
 
 
 def subject(document: Document, first: int) -> Subject | None:
@@ -125,7 +128,7 @@ def subject(document: Document, first: int) -> Subject | None:
 
 
 def _subject(document: Document, first: int, head: int | None, verb: int) -> Subject | None:
-    opened = opener(document, first)
+    opened = document.analysis(openings).get(first)
     if opened is None:
         return None
     end = verb
@@ -144,7 +147,7 @@ def _verb_number(word: str) -> Number | None:
         return AUXILIARIES[word]
     if word in FUNCTION_WORDS or is_same_in_the_past(word) or classes_of(word) & THING_NOUN:
         return None
-    return {"z": Number.ONE, "v": Number.SEVERAL}.get(dictionary().letters(word))
+    return {"z": Number.ONE, "v": Number.SEVERAL}.get(letters_of(word))
 
 
 verb_number: Callable[[str], Number | None] = Memo(_verb_number).__getitem__
@@ -154,7 +157,7 @@ verb_number: Callable[[str], Number | None] = Memo(_verb_number).__getitem__
 def _nominal(word: str) -> bool:
     if word in DEGREES:
         return True
-    return word not in FUNCTION_WORDS and not set("nNsSac").isdisjoint(dictionary().letters(word))
+    return word not in FUNCTION_WORDS and not set("nNsSac").isdisjoint(letters_of(word))
 
 
 _is_nominal: Callable[[str], bool] = Memo(_nominal).__getitem__
