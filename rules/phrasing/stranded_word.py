@@ -1,4 +1,4 @@
-"""A word that wants another after it, right before a mark, or a unit that lost its number."""
+"""A word that wants another after it and has a mark there, or a unit that lost its number."""
 
 from collections.abc import Iterator
 from typing import ClassVar
@@ -29,6 +29,8 @@ _UNITS = frozenset("percent million billion trillion".split())
 _MEASURING = frozenset(
     "about almost approximately around by exceeding nearly over roughly to totaling under".split()
 )
+_DASHES = frozenset("-–—")
+_PREFIXES = frozenset("anti ex mid non pre pro self semi".split())
 _AGE = lazy_pattern(r"\b(?:[Aa]n?|[Tt]he)\s+-\s?(?:year|month|week|day)s?-old\b")
 _AGE_HINT = "-old"
 
@@ -54,6 +56,11 @@ class StrandedWord(Rule):
             if i and tokens.lowers[i - 1] in _MEASURING and _ends_phrase(document, i):
                 start, end = tokens.starts[i - 1], tokens.end(i)
                 message = f"“{tokens.texts[i]}” has lost its number"
+                yield self.finding(document.span(start, end), message)
+        for i in places(document, _DASHES):
+            if i and tokens.lowers[i - 1] in _PREFIXES and _is_cut_off(document, i):
+                start, end = tokens.starts[i - 1], tokens.end(i + 1)
+                message = f"“{tokens.texts[i - 1]}” is cut off from “{tokens.texts[i + 1]}”"
                 yield self.finding(document.span(start, end), message)
         if _AGE_HINT in document.text:
             for found in _AGE.finditer(document.text):
@@ -100,6 +107,15 @@ def _is_interrupted(document: Document, comma: int) -> bool:
     """Whether another comma follows, so that a word or two may have been put between."""
     after = document.tokens.texts[comma + 1 : comma + 1 + _FARTHEST]
     return not _JOINS.isdisjoint(after) or not "".join(after[:1])[:1].isalnum()
+
+
+def _is_cut_off(document: Document, dash: int) -> bool:
+    """Whether a dash between spaces, the only one near, stands for the hyphen of a prefix."""
+    tokens = document.tokens
+    after = tokens.texts[dash + 1 : dash + 1 + _FARTHEST]
+    is_apart = tokens.end(dash - 1) < tokens.starts[dash] and tokens.end(dash) < len(document.text)
+    is_word = "".join(after[:1])[:1].isalpha() and document.text[tokens.end(dash)].isspace()
+    return is_apart and is_word and _DASHES.isdisjoint(after)
 
 
 def _ends_phrase(document: Document, i: int) -> bool:
