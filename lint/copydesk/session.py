@@ -1,24 +1,47 @@
-"""Checks files one after the other: reads, runs the rules, keeps what is to be reported."""
+"""Checks files, a few at a time: reads, runs the rules, keeps what is to be reported."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.document import Document, Span
-from copydesk.engine import Crash, Outcome, check
+from copydesk.engine import Crash, Outcome, conclude, find
+from copydesk.errors import CopydeskError, UnreadableError
 from copydesk.fingerprint import fingerprints
 from copydesk.levels import Severity
-from copydesk.markup import Format, read_bytes, read_file, read_text
+from copydesk.markup import Format, read_file, read_text
 from copydesk.paths import displayed
 from copydesk.rule import Finding
 from copydesk.settings import ConfigTree, Settings
+from copydesk.suppress import Ignore
 
 if TYPE_CHECKING:
     from copydesk.ignores import SideFile
 
 _UNUSED = "unused-suppression"
+
+_MOST_FILES = 32
+_MOST_CHARACTERS = 300_000
+"""Files are checked together up to so many: of more the memory shows, and no gain."""
+
+
+class Article(NamedTuple):
+    """What is to be checked.
+
+    Attributes:
+        path: Its name, by which its configuration is found.
+        read: Reads it; raises `UnreadableError` if that cannot be done.
+    """
+
+    path: Path
+    read: Callable[[], Document]
+
+    @classmethod
+    def at(cls, path: Path) -> "Article":
+        """The article in a file."""
+        return cls(path, lambda: read_file(path))
 
 
 class Failure(NamedTuple):
@@ -100,6 +123,26 @@ class Summary:
         return 1 if self.failing else 0
 
 
+class _Opened(NamedTuple):
+    """An article that was read, and all that it is to be checked by."""
+
+    path: Path
+    document: Document
+    settings: Settings
+    side_file: "SideFile | None"
+    ignores: tuple[Ignore, ...]
+
+
+def _goes_with(opened: _Opened, group: Sequence[_Opened]) -> bool:
+    """Whether an article may be checked together with some others."""
+    size = sum(len(one.document.source) for one in (*group, opened))
+    return (
+        opened.settings is group[0].settings
+        and len(group) < _MOST_FILES
+        and size <= _MOST_CHARACTERS
+    )
+
+
 class Session:
     """Checks files against the configuration closest to each of them."""
 
@@ -108,6 +151,33 @@ class Session:
         self._configs = configs
         self._side_files: dict[Path, SideFile] = {}
 
+    def check(
+        self, articles: Iterable[Article | UnreadableError]
+    ) -> Iterator[Report | UnreadableError]:
+        """The report on each article, or why it cannot be read, in order.
+
+        Articles that follow each other and have the same settings are checked together.
+
+        Raises:
+            CopydeskError: The configuration of an article is faulty; those before it are reported.
+        """
+        group: list[_Opened] = []
+        for article in articles:
+            try:
+                opened = self._open(article)
+            except CopydeskError as error:
+                yield from self._reports(group)
+                if not isinstance(error, UnreadableError):
+                    raise
+                yield error
+                group = []
+                continue
+            if group and not _goes_with(opened, group):
+                yield from self._reports(group)
+                group = []
+            group.append(opened)
+        yield from self._reports(group)
+
     def check_file(self, path: Path) -> Report:
         """The report on a file.
 
@@ -115,16 +185,10 @@ class Session:
             UnreadableError: It cannot be read.
             CopydeskError: Its configuration is faulty.
         """
-        return self._check(path, lambda: read_file(path))
-
-    def check_bytes(self, data: bytes, path: Path) -> Report:
-        """The report on bytes that would stand in the file at `path`.
-
-        Raises:
-            UnreadableError: They are not text.
-            CopydeskError: Its configuration is faulty.
-        """
-        return self._check(path, lambda: read_bytes(data, str(path)))
+        (report,) = self.check([Article.at(path)])
+        if isinstance(report, UnreadableError):
+            raise report
+        return report
 
     def idle_entries(self) -> Iterator[Report]:
         """Reports on the side files: entries for checked files that silenced nothing."""
@@ -132,15 +196,29 @@ class Session:
             if side_file.settings:
                 yield from _idle_report(side_file, side_file.settings)
 
-    def _check(self, path: Path, read: Callable[[], Document]) -> Report:
+    def _open(self, article: Article | UnreadableError) -> "_Opened":
+        if isinstance(article, UnreadableError):
+            raise article
+        path, read = article
         settings = self._configs.settings(path)
         side_file = self._side_file(path)
         ignores = side_file.ignores_for(path, settings.registry) if side_file else ()
-        outcome = check(read(), settings.rules, settings.registry, ignores)
-        if side_file:
-            judge = _UNUSED in outcome.suppressions.ran
-            side_file.note(path, outcome.suppressions, settings, judge=judge)
-        return _report(outcome, settings)
+        return _Opened(path, read(), settings, side_file, ignores)
+
+    @staticmethod
+    def _reports(group: Sequence["_Opened"]) -> Iterator[Report]:
+        """The reports on articles of the same settings."""
+        if not group:
+            return
+        settings = group[0].settings
+        for opened, found in zip(
+            group, find((opened.document for opened in group), settings.rules), strict=True
+        ):
+            outcome = conclude(found, settings.rules, settings.registry, opened.ignores)
+            if opened.side_file:
+                judge = _UNUSED in outcome.suppressions.ran
+                opened.side_file.note(opened.path, outcome.suppressions, settings, judge=judge)
+            yield _report(outcome, settings)
 
     def _side_file(self, path: Path) -> "SideFile | None":
         where = self._configs.config(path).suppressions

@@ -13,11 +13,12 @@ from copydesk.errors import CopydeskError, UnreadableError
 from copydesk.files import STDIN, Found, Search, find_articles
 from copydesk.globs import Globs
 from copydesk.levels import FAIL_LEVELS, SEVERITIES
+from copydesk.markup import read_bytes
 from copydesk.options import option_types
 from copydesk.outputs import WholeFile
 from copydesk.paths import displayed
 from copydesk.reporters import Style, make_reporter
-from copydesk.session import Failure, Report, Session, Summary
+from copydesk.session import Article, Failure, Report, Session, Summary
 from copydesk.settings import ConfigTree, Settings
 from copydesk.terminal import visible, wants_color, width
 
@@ -141,26 +142,23 @@ def _reports(
 ) -> Iterator[Report]:
     """The report on each article; what cannot be checked goes into `summary.failures`."""
     try:
-        for article in articles:
-            try:
-                yield _report(article, session, options)
-            except UnreadableError as error:
-                summary.failures.append(Failure(error.path, error.reason))
+        for report in session.check(_article(article, options) for article in articles):
+            if isinstance(report, UnreadableError):
+                summary.failures.append(Failure(report.path, report.reason))
+                continue
+            for note in report.notes:
+                _say("note", Failure(report.document.path, note))
+            yield report
         yield from session.idle_entries()
     except CopydeskError as error:  # a faulty configuration: the articles after it are unchecked
         summary.failures.append(Failure("", str(error)))
 
 
-def _report(article: Found, session: Session, options: CheckOptions) -> Report:
-    if isinstance(article, UnreadableError):
-        raise article
-    if article == STDIN:
-        report = session.check_bytes(_standard_input(), options.stdin_filename or STDIN)
-    else:
-        report = session.check_file(article)
-    for note in report.notes:
-        _say("note", Failure(report.document.path, note))
-    return report
+def _article(found: Found, options: CheckOptions) -> Article | UnreadableError:
+    if found == STDIN:
+        name = options.stdin_filename or STDIN
+        return Article(name, lambda: read_bytes(_standard_input(), str(name)))
+    return found if isinstance(found, UnreadableError) else Article.at(found)
 
 
 def _standard_input() -> bytes:
