@@ -7,6 +7,8 @@ from copydesk import Document, Finding, Related, Rule, Severity
 from copydesk.analysis.disagreement import Clash, disagreement
 from copydesk.analysis.quotations import quotations
 
+_SAID = frozenset("was were wasn't weren't do does don't doesn't".split())
+
 
 class AgreementClash(Rule):
     """A verb has another number than its subject."""
@@ -31,7 +33,10 @@ class AgreementClash(Rule):
 
 
 def _is_cited(document: Document, clash: Clash) -> bool:
-    """Whether the verb is quoted, as people speak as they like, or set off by markup."""
+    """Whether it is set off by markup, or quoted as people say it: “we was”, “there is many”."""
     tokens = document.tokens
     start, end = tokens.starts[min(clash)], tokens.end(max(clash))
-    return not document.is_literal(start, end) or document.analysis(quotations).covers(start)
+    if not document.is_literal(start, end):
+        return True
+    is_said = tokens.lowers[clash.verb] in _SAID or clash.verb < clash.subject
+    return is_said and document.analysis(quotations).covers(start)

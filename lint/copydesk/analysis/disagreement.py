@@ -78,7 +78,8 @@ _SHARES = frozenset(
 """Nouns after which the verb may agree with what follows “of”."""
 
 _GROUPS = frozenset(
-    "administration command defence defense management opposition prosecution".split()
+    "administration command defence defense electorate leadership management opposition"
+    " prosecution".split()
 )
 _MEASURES = frozenset(
     "acres arts bits bytes cents days decades degrees dollars euros feet hours hundreds inches"

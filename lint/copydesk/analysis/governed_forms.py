@@ -28,7 +28,7 @@ from copydesk.analysis.sentence_tokens import sentence_tokens
 from copydesk.analysis.subjects import is_same_in_the_past
 from copydesk.analysis.tags import NONE, Tag, tags
 from copydesk.analysis.vocabulary import places
-from copydesk.analysis.word_classes import THING_NOUN, classes_of
+from copydesk.analysis.word_classes import PERSON_NOUN, THING_NOUN, classes_of
 from copydesk.document import Document
 
 _MODALS = MODALS | NEGATED_MODALS
@@ -85,7 +85,16 @@ _INVERTS = frozenset(
 _NEGATIVE = _INVERTS | frozenset("little no not such".split())
 _NOUNS = frozenset("can might must will".split())
 _POSSESSIVE_ENDS = ("'s", "s'")
-_CLEFT = frozenset("do does did done doing".split())
+_CLEFT = frozenset(
+    "advice aim do does did done doing goal idea job key option plan rule solution step task thing"
+    " trick way ways".split()
+)
+"""Words after which a clause may follow “is”: “all one can do is wait for it”."""
+
+_ADJECTIVES = frozenset({"complete"})
+"""What the dictionary has as a verb alone, and is an adjective too."""
+
+_AFTER_PARTICIPLE = frozenset("as at by for from in into on to with".split())
 _OBJECTS = (DETERMINERS | OBJECT_PRONOUNS | REFLEXIVES) - frozenset(
     "all no such this that you".split()
 )
@@ -318,12 +327,15 @@ class _Pair:
     def _is_wrong_after_be(self, by: str) -> bool:
         if not _CLEFT.isdisjoint(self._near()) or not self.before[:1].isalpha():
             return False  # “all they do is wait”
-        if not self._is_verb:
-            return False
         if "n" in self.letters:
             adverb = self._words[self.place.verb - 1]
-            return adverb.endswith("ly") and self.after == "by"  # “is easily reach by train”
-        if self.after == "by" or (self.before == "it" and self.after in {"that", "to"}):
+            return adverb.endswith("ly") and self.after == "by" and self._is_verb
+        if classes_of(self.word) & (THING_NOUN | PERSON_NOUN):
+            return False
+        if self.before == "it" and self.after == "that":
             return True
         is_past = by in {"was", "were", "been", "wasn't", "weren't"}
-        return is_past and self.after[:1].isalpha() and not self._has_lost_object()
+        after = FUNCTION_WORDS if is_past else _AFTER_PARTICIPLE
+        if self.after not in after or self.word in _ADJECTIVES or self._is_asked():
+            return False
+        return self.after == "by" or not self._has_lost_object()
