@@ -2,7 +2,7 @@
 
     python -m bench.garble SHARED [--split dev|test] [--part recall|clean|slips|learners|pairs]...
                            [--per-class N] [--only a1]... [--missed]
-                           [--show N | --record FILE]
+                           [--show N [--rule R]... | --record FILE]
 
 SHARED is the data folder. Prints Markdown:
 
@@ -47,6 +47,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--only", action="append", default=[], help="a class, such as a1")
     made.add_argument("--missed", action="store_true", help="show what is missed, on dev alone")
     made.add_argument("--show", type=int, metavar="N", help="findings on clean text to judge")
+    made.add_argument("--rule", action="append", default=[], help="show findings of a rule alone")
     made.add_argument("--record", type=Path, metavar="FILE", help="take verdicts from a file")
     made.add_argument("--seed", type=int, default=SEED)
     return made
@@ -84,8 +85,12 @@ def show_clean(options: argparse.Namespace) -> None:
         print(f"{len(new)} verdicts kept")
         return
     if options.show:
-        default = [case for case in found.found if is_default(case.key.rule)]
-        unjudged = [case for case in default if case.key not in found.verdicts]
+        unjudged = [
+            case
+            for case in found.found
+            if case.key not in found.verdicts
+            and (case.key.rule in options.rule if options.rule else is_default(case.key.rule))
+        ]
         print("\n\n".join(map(str, sample(unjudged, options.show, options.seed))))
         return
     words = ", ".join(f"{name} {number:,}" for name, number in found.words.items())
