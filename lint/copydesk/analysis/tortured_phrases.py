@@ -2,16 +2,24 @@
 
 import pkgutil
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from copydesk.analysis.lexicon import FUNCTION_WORDS
 from copydesk.analysis.phrases import Match
+from copydesk.analysis.verb_forms import THIRD_PERSON, is_plural
 from copydesk.analysis.vocabulary import places, vocabulary
 from copydesk.document import Document
 
 FILE = "data/tortured_phrases.txt.z"
 _FEW = 30
+_QUOTES = frozenset("\"'“”‘’«»")
+_NEAR = 25
+"""Within so many tokens of the right term, the wrong one is talked about."""
+
+_VOWELS = frozenset("aeiou")
+_HISSING = ("x", "z", "ch", "sh")
 
 
 class _Entry(NamedTuple):
@@ -24,11 +32,20 @@ class _Entry(NamedTuple):
     at: int  # where the rarest of the words is
 
 
-def tortured_phrases(document: Document) -> Iterator[Match[str]]:
-    """The tortured phrases of an article, each with the term that it stands for.
+def tortured_phrases(document: Document) -> tuple[Match[str], ...]:
+    """The tortured phrases that an article uses, each with the term that it stands for.
 
-    In order; of phrases that begin at one place the longest, no two overlap.
+    In order; of phrases that begin at one place the longest, no two overlap. One that is talked
+    about is not used, and a single one may be chance.
     """
+    found = list(_apart(document))
+    words = document.tokens.lowers
+    if len(found) == 1 and _is_modifier(words, found[0]):
+        return ()
+    return tuple(match for match in found if not _is_talked_about(document, match))
+
+
+def _apart(document: Document) -> Iterator[Match[str]]:
     done = 0
     for match in sorted(
         _matches(document), key=lambda match: (match.first, -match.end, match.value)
@@ -38,9 +55,33 @@ def tortured_phrases(document: Document) -> Iterator[Match[str]]:
             done = match.end
 
 
+def _is_modifier(words: Sequence[str], match: Match[str]) -> bool:
+    """Whether the last word belongs to a plural after it and the first may too.
+
+    Then words may have met by chance: keen gadget users are users who are keen.
+    """
+    after = "".join(words[match.end : match.end + 1])
+    return is_plural(after) and after not in FUNCTION_WORDS | THIRD_PERSON
+
+
+def _is_talked_about(document: Document, match: Match[str]) -> bool:
+    """Whether the phrase is quoted, or the term itself stands near."""
+    texts, words = document.tokens.texts, document.tokens.lowers
+    around = {*texts[max(0, match.first - 1) : match.first], *texts[match.end : match.end + 1]}
+    if not around.isdisjoint(_QUOTES):
+        return True
+    near = " ".join(words[max(0, match.first - _NEAR) : match.end + _NEAR])
+    return f" {match.value} " in f" {near} "
+
+
 def forms(word: str) -> frozenset[str]:
     """What the last word of a phrase may be written as: singular, plural, possessive."""
-    other = word.removesuffix("s") if word.endswith("s") else f"{word}s"
+    if word.endswith("s"):
+        other = word.removesuffix("s")
+    elif word.endswith("y") and word[-2:-1] not in _VOWELS:
+        other = f"{word[:-1]}ies"
+    else:
+        other = f"{word}es" if word.endswith(_HISSING) else f"{word}s"
     return frozenset({word, other, f"{word}'s"})
 
 
