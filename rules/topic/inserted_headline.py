@@ -20,11 +20,10 @@ class InsertedHeadline(Rule):
             yield self._finding(document, line)
 
     def _finding(self, document: Document, line: Line) -> Finding:
-        block = document.prose[line.index]
-        topic = topic_words(document, block.start, block.end)
+        topic = topic_words(document, (line.index,))
         below = Related(document.prose[line.index + 1].span, "no empty line parts it from this")
         return self.finding(
-            block.span,
+            document.prose[line.index].span,
             f"“{line.text}” reads as a headline of its own in an article of {topic}",
             related=(below,) if line.is_glued else (),
         )
