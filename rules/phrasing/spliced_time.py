@@ -79,6 +79,7 @@ _ALONE: tuple[Pattern, ...] = (
     (word("in"), word("the"), _YEAR, word("year"), word(". , and but when") | EDGE),
     (_WEEKDAYS, _PARTS_OF_DAY.optional(), word("on"), _WEEKDAYS),
     (word("a"), _UNITS, word("earlier"), word("this last"), _UNITS),
+    (word("an"), word("earlier"), word("this last"), _UNITS),
     (_NO_RANK, word("last next"), word("earlier"), word("this last"), _UNITS),
     (_UNITS, word("ago"), word("last next"), _UNITS),
 )
@@ -95,6 +96,8 @@ _LOOSE_HEADS: tuple[Pattern, ...] = (
     (_NO_ADVERB, word("last next")),
     (word("after for in lasting"), _COUNT),
     (word("her his its my our their"), word("early late recent")),
+    (word("her his its my our their these"), word("next past")),
+    (word("for"), word("a").optional(), word("few several")),
 )
 """Beginnings of phrases that only certain phrases of time cannot follow."""
 
@@ -104,6 +107,8 @@ _NEVER_ALONE: tuple[Pattern, ...] = (
     (word("earlier"), word("this last"), _UNITS),
     (word("from"), word("time"), word("to"), word("time")),
     (word("by"), word("the"), word("end"), word("of")),
+    (word("as"), word("of"), word("last next this")),
+    (word("in during"), word("recent"), _UNITS),
 )
 _PREPOSITIONS = word("at during for from into of since until with within")
 
