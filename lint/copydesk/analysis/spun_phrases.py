@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from copydesk.analysis.vocabulary import places, vocabulary
+from copydesk.analysis.vocabulary import places_in, vocabulary
 from copydesk.document import Document
+from copydesk.memo import Memo
 
 FILE = "data/spun_phrases.txt.z"
 NAME = "^"
@@ -102,7 +103,7 @@ def spun_phrases(document: Document) -> tuple[SpunPhrase, ...]:
     words = document.tokens.lowers
     found = (
         SpunPhrase(first, end, i, entry.original, _whole(words[first:end], entry), entry.is_weak)
-        for i in places(document, possible.keys())
+        for i in places_in(words, frozenset(possible))
         for entry in possible[words[i]]
         for first, end in [_range(i, entry)]
         if _stands(document, first, end, entry)
@@ -112,14 +113,23 @@ def spun_phrases(document: Document) -> tuple[SpunPhrase, ...]:
 
 def _possible(known: frozenset[str]) -> dict[str, list[Entry]]:
     """The expressions whose words all stand in an article, by the word that may be replaced."""
-    possible: dict[str, list[Entry]] = {}
-    lines = table()
-    for word in _replacing() & known:
-        partners, _, packed = lines[word].partition("\t")
-        if not known.isdisjoint(partners.split(" ")):  # as for one word in five
-            entries = map(read_entry, packed.split(";"))
-            possible[word] = [entry for entry in entries if entry.partner in known]
-    return possible
+    return {
+        word: [entry for entry in _entries[word] if entry.partner in known]
+        for word in _replacing() & known
+        if not _partners[word].isdisjoint(known)
+    }
+
+
+def _read_partners(word: str) -> frozenset[str]:
+    return frozenset(table()[word].partition("\t")[0].split(" "))
+
+
+def _read_entries(word: str) -> list[Entry]:
+    return list(map(read_entry, table()[word].partition("\t")[2].split(";")))
+
+
+_partners = Memo(_read_partners)
+_entries = Memo(_read_entries)
 
 
 @cache
