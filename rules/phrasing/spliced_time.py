@@ -69,6 +69,8 @@ _HEADS: tuple[Pattern, ...] = (
     (word("in"), word("the"), word("last next")),
     (word("during for in over within"), word("the"), _NEAR, _COUNT | _SOME),
     (word("another every within"), _COUNT),
+    (word("aged lasted lasting spend spending spent"), _COUNT | _SOME),
+    (word("age"), word("of"), _COUNT),
 )
 """Beginnings of phrases of time that want a noun."""
 
