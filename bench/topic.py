@@ -3,8 +3,8 @@
     python -m bench.topic SHARED
 
 Prints Markdown tables. Passages are pasted into articles that took no part in the fit or in the
-choice of thresholds: Wikipedia articles of the test part, and half of the BBC articles. Each is
-read and checked anew with the passage in it.
+choice of thresholds: Wikipedia articles of the test part, half of the BBC articles, and half of the
+documents of GUM. Each is read and checked anew with the passage in it.
 """
 
 import sys
@@ -20,12 +20,13 @@ from copydesk.analysis.paragraphs import whole_paragraphs
 from copydesk.markup import read_file, read_text
 from copydesk.registry import builtin_rules
 
+from bench.gum import articles as gum_articles
 from training.corpus import WIKIPEDIA, Article, Part, part_of, read_articles
-from training.insertions import Insertion, Pool, plain
+from training.insertions import Insertion, Kind, Pool, plain, round_up
 
 BBC = "corpora/measure-only/bbc.jsonl.xz"
 NAMES = ("off-topic-passage", "inserted-headline", "teaser-line")
-HOSTS = 400
+HOSTS = 150
 CLEAN_WIKIPEDIA = 3000
 ROUND_UPS = 100
 STORY = 2
@@ -85,6 +86,22 @@ def outcome(made: Insertion, active: dict[str, Rule]) -> Iterator[str]:
         yield "other"
 
 
+def both_found(name: str, pool: Pool, numbers: Iterable[int]) -> Iterator[str]:
+    """How often both of two passages of unrelated articles are found, and at least one."""
+    hosts = list(numbers)
+    for kind in (Kind.PARAGRAPH, Kind.WITH_HEADLINE):
+        made = [two for number in hosts if (two := pool.two_insertions(number, kind))]
+        hits = [list(reached(text, spans)) for text, *spans in made]
+        yield row(name, kind, len(made), *(share(sum(map(t, hits)), len(hits)) for t in (all, any)))
+
+
+def reached(text: str, spans: Iterable[Span]) -> Iterator[bool]:
+    """Which places of a text some finding overlaps."""
+    findings = list(rules()["off-topic-passage"].check(read_text(text)))
+    for span in spans:
+        yield any(overlaps(finding, span) for finding in findings)
+
+
 def false_alarms(name: str, documents: Iterable[Document]) -> Iterator[str]:
     """How many documents are flagged by each rule, and findings per 1,000 words."""
     active = rules()
@@ -115,11 +132,6 @@ def round_ups(name: str, articles: list[Article]) -> Iterator[str]:
             text = round_up(random.sample(fit, stories), STORY if stories > 2 else 5)
             flagged += any(True for _ in rule.check(read_text(text)))
         yield row(name, stories, ROUND_UPS, share(flagged, ROUND_UPS))
-
-
-def round_up(articles: Iterable[Article], paragraphs: int) -> str:
-    lines = [line for a in articles for line in (a.title, *a.paragraphs[:paragraphs])]
-    return plain("The week in brief", lines)
 
 
 def annotated(material: Path) -> Iterator[str]:
@@ -157,7 +169,7 @@ def is_long(article: Article) -> bool:
 
 
 def unseen(article: Article) -> bool:
-    """Whether a BBC article is of the half that was never looked at while the rules were made."""
+    """Whether an article is of the half that was never looked at while the rules were made."""
     return sha256(article.id.encode()).digest()[0] >= 128
 
 
@@ -170,13 +182,18 @@ def main(shared: Path) -> None:
     Random(0).shuffle(wikipedia)  # noqa: S311  not for secrets
     long = [a for a in wikipedia if len(a.paragraphs) > 3]
     bbc = list(read_articles(shared / BBC))
+    gum = [article for article in gum_articles(shared) if unseen(article)]
+    twice = [row("articles", "passages", "n", "both found", "one found"), row(*["---"] * 5)]
     for name, articles in (
         ("Wikipedia, test part", long),
         ("BBC, unseen half", list(filter(unseen, bbc))),
+        ("GUM, unseen half", gum),
     ):
         pool = Pool(articles[:4000])
-        hosts = (i for i, a in enumerate(pool.articles) if is_long(a))
-        show(f"Pasted passages: {name}", recall(pool, islice(hosts, HOSTS)))
+        hosts = list(islice((i for i, a in enumerate(pool.articles) if is_long(a)), HOSTS))
+        show(f"Pasted passages: {name}", recall(pool, hosts))
+        twice += both_found(name, pool, hosts)
+    show("Two pasted passages", twice)
     head = [row("texts", "documents", "words", "rule", "flagged", "share", "per 1,000 words")]
     head.append(row(*["---"] * 7))
     material = shared / "material"
@@ -188,6 +205,7 @@ def main(shared: Path) -> None:
         ),
         ("BBC, unseen half", lambda: map(as_written, filter(unseen, bbc))),
         ("BBC", lambda: map(as_written, bbc)),
+        ("GUM, unseen half", lambda: map(as_document, gum)),
         ("clean-news", lambda: folder(material / "clean-news")),
         ("clean-markdown", lambda: folder(material / "clean-markdown")),
     )

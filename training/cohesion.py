@@ -1,40 +1,61 @@
-"""Fits the trees of `copydesk.analysis.cohesion` and shows what each threshold finds.
+"""Fits the trees of `copydesk.analysis.foreignness` and shows what each threshold finds.
 
     python -m training.cohesion SHARED
 
-Hosts and donors are Wikipedia articles: those of the training part for the fit, those of the
-development part for the thresholds. Writes data/cohesion.txt and prints the table of its card.
-Needs lightgbm, which copydesk itself does not.
+Hosts and donors are Wikipedia articles: those of the training part that the topic space was not
+learnt from for the fit, those of the development part for the thresholds. Writes data/cohesion.txt
+and prints the tables of its card. Needs lightgbm, which copydesk itself does not.
 """
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from importlib import import_module
+from multiprocessing import Pool as Processes
 from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
 
+from copydesk.analysis.articles import article_of
 from copydesk.analysis.boosted_trees import Tree, parse, total
-from copydesk.analysis.cohesion import FILE, Features, Passage, independent_passages
+from copydesk.analysis.cohesion import Features, measured, measured_passages
+from copydesk.analysis.foreignness import FEWEST_LINKS, FILE, allowance, stands_alone
 from copydesk.analysis.paragraphs import whole_paragraphs
+from copydesk.analysis.passages import Passage, Shape, passages
 from copydesk.document import Document
 from copydesk.markup import read_text
 
-from training.corpus import WIKIPEDIA, Article, Part, part_of, read_articles
-from training.insertions import Insertion, Kind, Level, Pool, dressed, in_short_paragraphs, plain
+from training.corpus import WIKIPEDIA, Article, Part, is_for_the_space, part_of, read_articles
+from training.insertions import (
+    Insertion,
+    Kind,
+    Level,
+    Pool,
+    dressed,
+    in_one_section,
+    in_short_paragraphs,
+    plain,
+    round_up,
+)
 from training.trees import as_text
 
 TARGET = Path(__file__).parents[1] / "lint" / "copydesk" / FILE
-HOSTS = {Part.TRAIN: 1200, Part.DEV: 400}
-CLEAN = {Part.TRAIN: 3000, Part.DEV: 4000}
-POOL = {Part.TRAIN: 6000, Part.DEV: 4000}
-IMPORTANCE = {Level.UNRELATED: 1.0, Level.SAME_SECTION: 1.0, Level.NEAR: 0.5}
-CLEAN_IMPORTANCE = 3.0
-SHARE_SHORT = 0.33
-"""How many articles of the training part are set in paragraphs of one or two sentences."""
+SHARE_OF_INSERTIONS = {Part.TRAIN: 0.35, Part.DEV: 0.5}
+HOSTS_ON_DEV = 500
+ROUND_UPS = 300
+SHARE_IN_ONE_SECTION, SHARE_SHORT = 0.4, 0.45
+"""How many articles of the training part are cut and set so as to be more like news."""
 
-TREES = 120
+MODELS = (
+    ((Shape.PARAGRAPH, Shape.RUN), 200, 0.009),
+    ((Shape.HEADED,), 120, 0.002),
+    ((Shape.SENTENCES,), 200, 0.004),
+)
+"""What each model is for, its trees, and the share of clean articles that it may flag on dev."""
+
+IMPORTANCE = {Level.UNRELATED: 1.0, Level.SAME_SECTION: 1.0, Level.NEAR: 0.6}
+CLEAN_IMPORTANCE = {shape: 1.0 if shape is Shape.SENTENCES else 3.0 for shape in Shape}
 SETTINGS: dict[str, Any] = {
     "objective": "binary",
     "num_leaves": 8,
@@ -50,63 +71,145 @@ SETTINGS: dict[str, Any] = {
     "verbose": -1,
 }
 RISING = frozenset(
-    "apartness bridge typical_links typical_covered repeated length headline".split()
+    "typical_near unusual apartness bridge typical_links typical_covered repeated length"
+    " headed".split()
 )
 """More of these never speaks for a passage."""
 
-FREE = frozenset({"names", "absent"})
+FREE = frozenset("names absent paragraphs headings run".split())
 """More of these may speak for or against it; more of the others never speaks against it."""
 
-
-class Sample(NamedTuple):
-    """The passages of clean articles, and what was found of each insertion (None: not judged)."""
-
-    clean: list[tuple[Passage, ...]]
-    inserted: list[tuple[Insertion, Features | None]]
-
-
-def sample(pool: Pool, hosts: int, clean: int) -> Sample:
-    """The features of the first articles of a pool that are long enough to be judged."""
-    kept: list[tuple[Passage, ...]] = []
-    inserted: list[tuple[Insertion, Features | None]] = []
-    for number, article in enumerate(pool.articles):
-        if len(kept) == clean:
-            break
-        host = dressed(article)
-        document = read_text(plain(host.title, host.paragraphs))
-        if document.analysis(whole_paragraphs):
-            kept.append(independent_passages(document))
-            if len(kept) <= hosts:
-                inserted += ((made, pasted(made)) for made in pool.insertions(number))
-    return Sample(kept, inserted)
+SHAPE_OF = {
+    Kind.PARAGRAPH: Shape.PARAGRAPH,
+    Kind.WITH_HEADLINE: Shape.HEADED,
+    Kind.PARAGRAPHS: Shape.RUN,
+    Kind.SENTENCES: Shape.SENTENCES,
+}
 
 
-def pasted(insertion: Insertion) -> Features | None:
-    """The features of the passage pasted in, if it is judged."""
+class Seen(NamedTuple):
+    """What is measured of a passage, and what is added to its score for the text it stands in."""
+
+    shape: Shape
+    features: Features
+    extra: float
+
+
+class Pasted(NamedTuple):
+    """What was measured of an insertion (None: it is not judged)."""
+
+    level: Level
+    kind: Kind
+    at_end: bool
+    seen: Seen | None
+
+
+class Host(NamedTuple):
+    """The passages of a clean article, and what was pasted into it."""
+
+    clean: list[Seen]
+    pasted: list[Pasted]
+
+
+def articles_of(part: Part, shared: Path) -> list[Article]:
+    """The articles of a part, in no order; for the fit many of them set like news."""
+    articles = [
+        article
+        for article in read_articles(shared / WIKIPEDIA)
+        if part_of(article.id) is part and len(article.paragraphs) > 3
+    ]
+    Random(part).shuffle(articles)  # noqa: S311  not for secrets
+    if part is not Part.TRAIN:
+        return articles
+    unseen = [article for article in articles if not is_for_the_space(article)]
+    cut = [in_one_section(article, SHARE_IN_ONE_SECTION) for article in unseen]
+    short = [in_short_paragraphs(article, SHARE_SHORT) for article in cut]
+    return [article for article in short if len(article.paragraphs) > 3]
+
+
+def host(pool: Pool, part: Part, number: int) -> Host | None:
+    """What is measured of an article, if it is long enough to be judged.
+
+    For thresholds it is taken as it is, for the fit with headings of its own.
+    """
+    article = pool.articles[number]
+    clean = dressed(article) if part is Part.TRAIN else article
+    document = read_text(plain(clean.title, clean.paragraphs))
+    if not document.analysis(whole_paragraphs):
+        return None
+    random = Random(number)  # noqa: S311  not for secrets
+    wanted = part is Part.TRAIN or number < HOSTS_ON_DEV
+    made = pool.insertions(number) if wanted else ()
+    return Host(
+        list(seen_in(document)),
+        [
+            Pasted(each.level, each.kind, each.at_end, pasted(each))
+            for each in made
+            if each.kind is Kind.SENTENCES or random.random() < SHARE_OF_INSERTIONS[part]
+        ],
+    )
+
+
+def seen_in(document: Document) -> Iterator[Seen]:
+    """The passages of a document that are judged."""
+    if document.analysis(article_of).is_round_up(FEWEST_LINKS):
+        return
+    for passage, features in document.analysis(measured_passages):
+        if stands_alone(document, passage):
+            yield Seen(passage.shape, features, allowance(document, passage, features))
+
+
+def pasted(insertion: Insertion) -> Seen | None:
+    """What is measured of the passage pasted in."""
     document = read_text(insertion.text)
-    first, last = blocks_of(document, insertion)
-    judged = {(p.first, p.last): p.features for p in independent_passages(document)}
-    return judged.get((first, last))
+    passage = passage_at(document, insertion)
+    if not passage or document.analysis(article_of).is_round_up(FEWEST_LINKS):
+        return None
+    features = measured(document.analysis(article_of), passage)
+    if not features or not stands_alone(document, passage):
+        return None
+    return Seen(passage.shape, features, allowance(document, passage, features))
 
 
-def blocks_of(document: Document, insertion: Insertion) -> tuple[int, int]:
-    """The first and last block of the passage pasted in."""
-    inside = [
-        index
-        for index, block in enumerate(document.prose)
-        if insertion.span.start <= block.span.start and block.span.end <= insertion.span.end
-    ]
-    return inside[0], inside[-1]
+def passage_at(document: Document, insertion: Insertion) -> Passage | None:
+    for passage in document.analysis(passages):
+        if document.span(passage.start, passage.end) == insertion.span:
+            return passage
+    return None
 
 
-def fit(data: Sample) -> str:
-    """The trees, as `copydesk.analysis.boosted_trees` reads them."""
-    rows = [
-        (features, 1, IMPORTANCE[insertion.level])
-        for insertion, features in data.inserted
-        if features
-    ]
-    rows += [(p.features, 0, CLEAN_IMPORTANCE) for found in data.clean for p in found]
+def round_ups(articles: Sequence[Article]) -> Iterator[Host]:
+    """Texts on several things by design."""
+    random = Random(1)  # noqa: S311  not for secrets
+    for _ in range(ROUND_UPS):
+        stories = random.sample(articles, random.randint(2, 8))
+        text = round_up(stories, 5 if len(stories) < 3 else random.randint(2, 3))
+        yield Host(list(seen_in(read_text(text))), [])
+
+
+def sample(part: Part, shared: Path) -> list[Host]:
+    """All that is measured on a part."""
+    articles = articles_of(part, shared)
+    measure = partial(host, Pool(articles), part)
+    with Processes() as processes:
+        hosts = [h for h in processes.imap(measure, range(len(articles)), chunksize=50) if h]
+    return hosts + (list(round_ups(articles)) if part is Part.TRAIN else [])
+
+
+def fit(hosts: Iterable[Host], shapes: tuple[Shape, ...], trees: int) -> str:
+    """The trees for some shapes, as `copydesk.analysis.boosted_trees` reads them."""
+    rows: list[tuple[Features, int, float]] = []
+    for each in hosts:
+        rows += (
+            (seen.features, 0, CLEAN_IMPORTANCE[seen.shape])
+            for seen in each.clean
+            if seen.shape in shapes
+        )
+        rows += (
+            (pasted.seen.features, 1, IMPORTANCE[pasted.level])
+            for pasted in each.pasted
+            if pasted.seen and pasted.seen.shape in shapes
+        )
     features, labels, importance = zip(*rows, strict=True)
     lightgbm, numpy = import_module("lightgbm"), import_module("numpy")
     examples = lightgbm.Dataset(
@@ -114,8 +217,8 @@ def fit(data: Sample) -> str:
     )
     directions = [direction(name) for name in Features._fields]
     settings = SETTINGS | {"monotone_constraints": directions}
-    model = lightgbm.train(settings, examples, TREES).dump_model()
-    return as_text(model, Features._fields, ".4f") + "\n"
+    model = lightgbm.train(settings, examples, trees).dump_model()
+    return as_text(model, Features._fields, ".4f")
 
 
 def direction(name: str) -> int:
@@ -125,44 +228,60 @@ def direction(name: str) -> int:
     return 1 if name in RISING else -1
 
 
-def table(data: Sample, trees: Sequence[Tree]) -> Iterator[str]:
-    """For each share of clean articles flagged: the threshold and what is found at it."""
-    lowest = float("-inf")
-    tops = sorted(
-        max((total(trees, p.features) for p in found), default=lowest) for found in data.clean
+def score(trees: Sequence[Tree], seen: Seen | None) -> float:
+    return total(trees, seen.features) + seen.extra if seen else float("-inf")
+
+
+def tops(hosts: Sequence[Host], shapes: tuple[Shape, ...], trees: Sequence[Tree]) -> list[float]:
+    """The highest score in each clean article, the lowest first."""
+    return sorted(
+        max((score(trees, s) for s in h.clean if s.shape in shapes), default=float("-inf"))
+        for h in hosts
     )
-    scores: dict[tuple[Level, Kind, bool], list[float]] = defaultdict(list)
-    for insertion, features in data.inserted:
-        score = total(trees, features) if features else lowest
-        scores[insertion.level, insertion.kind, insertion.at_end].append(score)
+
+
+def threshold(highest: Sequence[float], share: float) -> float:
+    """What this share of articles is above."""
+    return highest[-1 - round(share * len(highest))]
+
+
+def table(hosts: Sequence[Host], shapes: tuple[Shape, ...], trees: Sequence[Tree]) -> Iterator[str]:
+    """For each share of clean articles flagged: the threshold and what is found at it."""
+    highest = tops(hosts, shapes, trees)
+    scores: Mapping[tuple[str, str, bool], list[float]] = defaultdict(list)
+    for each in chain_pasted(hosts):
+        if SHAPE_OF[each.kind] in shapes:
+            scores[each.kind, each.level, each.at_end].append(score(trees, each.seen))
     cells = sorted(scores)
-    names = " | ".join(f"{level}, {kind}{', end' * end}" for level, kind, end in cells)
+    names = " | ".join(f"{kind}, {level}{', end' * end}" for kind, level, end in cells)
     yield f"| clean flagged | threshold | {names} |"
     yield "| ---: " * (len(cells) + 2) + "|"
     for share in (0.05, 0.02, 0.015, 0.01, 0.0075, 0.005, 0.0025):
-        threshold = tops[-1 - round(share * len(tops))]
-        found = (sum(s > threshold for s in scores[cell]) / len(scores[cell]) for cell in cells)
+        least = threshold(highest, share)
+        found = (sum(s > least for s in scores[cell]) / len(scores[cell]) for cell in cells)
         recall = " | ".join(f"{value:.2f}" for value in found)
-        yield f"| {share:.1%} | {threshold:.2f} | {recall} |"
+        yield f"| {share:.2%} | {least:.2f} | {recall} |"
+
+
+def chain_pasted(hosts: Iterable[Host]) -> Iterator[Pasted]:
+    for each in hosts:
+        yield from each.pasted
+
+
+def fitted(train: Sequence[Host], dev: Sequence[Host]) -> Iterator[str]:
+    """The models, each with the bias that makes 0 its threshold; prints their tables."""
+    for shapes, number, share in MODELS:
+        text = fit(train, shapes, number)
+        trees = parse(text, Features._fields)
+        print(", ".join(shapes), *table(dev, shapes, trees), sep="\n", flush=True)
+        yield f"{', '.join(shapes)}: {-threshold(tops(dev, shapes, trees), share):.2f}\n{text}\n"
 
 
 def main(shared: Path) -> None:
-    by_part: dict[Part, list[Article]] = defaultdict(list)
-    for article in read_articles(shared / WIKIPEDIA):
-        if len(article.paragraphs) > 3:
-            by_part[part_of(article.id)].append(article)
-    data: dict[Part, Sample] = {}
-    for part in (Part.TRAIN, Part.DEV):
-        Random(part).shuffle(by_part[part])  # noqa: S311  not for secrets
-        articles = by_part[part][: POOL[part]]
-        if part is Part.TRAIN:
-            articles = [in_short_paragraphs(a, SHARE_SHORT) for a in articles]
-        pool = Pool(articles)
-        data[part] = sample(pool, HOSTS[part], CLEAN[part])
-        print(f"{part}: {len(data[part].clean)} clean, {len(data[part].inserted)} with a passage")
-    text = fit(data[Part.TRAIN])
-    TARGET.write_text(text, encoding="utf-8")
-    print(*table(data[Part.DEV], parse(text, Features._fields)), sep="\n")
+    data = {part: sample(part, shared) for part in (Part.TRAIN, Part.DEV)}
+    for part, hosts in data.items():
+        print(f"{part}: {len(hosts)} clean, {sum(1 for _ in chain_pasted(hosts))} with a passage")
+    TARGET.write_text("\n".join(fitted(data[Part.TRAIN], data[Part.DEV])), encoding="utf-8")
 
 
 if __name__ == "__main__":

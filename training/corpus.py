@@ -12,6 +12,10 @@ WIKIPEDIA = "corpora/articles/wikipedia.jsonl.xz"
 SENTENCES = tuple(f"corpora/sentences/{name}.txt.xz" for name in ("18f", "gut", "speech"))
 
 
+FEWEST_PARAGRAPHS, FEWEST_WORDS = 5, 6
+"""Articles with as many paragraphs of as many words can be hosts of passages pasted in."""
+
+
 class Part(StrEnum):
     """What an article may be used for: fitting, choosing a threshold, or reporting."""
 
@@ -35,6 +39,16 @@ def part_of(article_id: str) -> Part:
     if bucket < 51:
         return Part.TEST
     return Part.DEV if bucket < 77 else Part.TRAIN
+
+
+def is_for_the_space(article: Article) -> bool:
+    """Whether the topic space is learnt from it, in the training part: short ones, half of others.
+
+    The rest is left for what is fitted on distances in the space, which are smaller than they
+    should be within articles that the space was learnt from.
+    """
+    long = sum(len(p.split()) >= FEWEST_WORDS for p in article.paragraphs) >= FEWEST_PARAGRAPHS
+    return not long or sha256(f"space {article.id}".encode()).digest()[0] % 2 == 0
 
 
 def read_articles(path: Path) -> Iterator[Article]:

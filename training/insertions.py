@@ -32,6 +32,8 @@ class Kind(StrEnum):
 
     PARAGRAPH = "paragraph"
     WITH_HEADLINE = "headline + paragraph"
+    SENTENCES = "2-3 sentences in a paragraph"
+    PARAGRAPHS = "2-3 paragraphs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +70,29 @@ class Pool:
         host = dressed(self.articles[number])
         random = Random(host.id)  # noqa: S311  not for secrets
         for level in Level:
-            if donors := self._donors(number, level):
-                donor = random.choice(donors)
-                if passage := _passage(donor, random):
-                    yield from _insertions(host, donor, passage, level, random)
+            if donor := self._donor(number, level, random):
+                yield from _insertions(host, donor, level, random)
+
+    def two_insertions(self, number: int, kind: Kind) -> tuple[str, Span, Span] | None:
+        """The article with passages of two unrelated articles, a paragraph or more apart."""
+        host = self.articles[number]
+        random = Random(f"{host.id} twice")  # noqa: S311  not for secrets
+        donors = [self._donor(number, Level.UNRELATED, random) for _ in range(2)]
+        pasted = [_pasted(donor, kind, random) for donor in donors if donor]
+        places = sorted(random.sample(range(1, len(host.paragraphs)), 2))
+        if len(pasted) < 2 or not all(pasted):
+            return None
+        paragraphs = list(host.paragraphs)
+        spans = list[Span]()
+        for shift, (place, text) in enumerate(zip(places, pasted, strict=True)):
+            paragraphs.insert(place + shift, text)
+            start = len(plain(host.title, paragraphs[: place + shift])) + 1
+            spans.append(Span(start, start + len(text)))
+        return plain(host.title, paragraphs), spans[0], spans[1]
+
+    def _donor(self, number: int, level: Level, random: Random) -> Article | None:
+        donors = self._donors(number, level)
+        return random.choice(donors) if donors else None
 
     def _donors(self, number: int, level: Level) -> Sequence[Article]:
         host = self.articles[number]
@@ -137,41 +158,108 @@ def in_short_paragraphs(article: Article, share: float) -> Article:
     return article._replace(paragraphs=tuple(paragraphs))
 
 
+def in_one_section(article: Article, share: float) -> Article:
+    """The article, or for a share of them its longest stretch between two headings.
+
+    News is on one thing throughout.
+    """
+    random = Random(f"{article.title} in one section")  # noqa: S311  not for secrets
+    if random.random() > share:
+        return article
+    sections: list[list[str]] = [[]]
+    for paragraph in article.paragraphs:
+        if _is_heading(paragraph):
+            sections.append([])
+        else:
+            sections[-1].append(paragraph)
+    return article._replace(paragraphs=tuple(max(sections, key=lambda s: sum(map(len, s)))))
+
+
 def plain(title: str, paragraphs: Sequence[str]) -> str:
     """An article as plain text, its section headings as headings are written: without a stop."""
     lines = (p[:-1] if _is_heading(p) else p for p in paragraphs)
     return "\n\n".join((title, *lines)) + "\n"
 
 
+def round_up(articles: Sequence[Article], paragraphs: int) -> str:
+    """The titles and first paragraphs of several articles, as one text."""
+    lines = [line for a in articles for line in (a.title, *a.paragraphs[:paragraphs])]
+    return plain("The week in brief", lines)
+
+
 def _is_heading(paragraph: str) -> bool:
     return paragraph.endswith(".") and len(paragraph.split()) <= _LONGEST_HEADING
 
 
-def _passage(donor: Article, random: Random) -> str:
-    """One to three sentences on end of a paragraph that is not the first; "" if none is fit."""
-    fit = [p for p in donor.paragraphs[1:] if len(p.split()) >= _SHORTEST_PARAGRAPH]
+def _bodies(article: Article) -> list[str]:
+    """The paragraphs that are not the first and no headings."""
+    return [p for p in article.paragraphs[1:] if len(p.split()) >= _SHORTEST_PARAGRAPH]
+
+
+def _passage(donor: Article, random: Random, fewest: int = 1) -> str:
+    """Up to three sentences on end of a paragraph that is not the first; "" if none is fit."""
+    paragraphs = [(p, list(sentence_bounds(p))) for p in _bodies(donor)]
+    fit = [(p, bounds) for p, bounds in paragraphs if len(bounds) >= fewest]
     if not fit:
         return ""
-    paragraph = random.choice(fit)
-    bounds = list(sentence_bounds(paragraph))
-    number = random.randint(1, min(3, len(bounds)))
+    paragraph, bounds = random.choice(fit)
+    number = random.randint(fewest, min(3, len(bounds)))
     first = random.randint(0, len(bounds) - number)
     passage = paragraph[bounds[first][0] : bounds[first + number - 1][1]]
     return passage if len(passage.split()) >= _SHORTEST_PARAGRAPH else ""
 
 
-def _insertions(
-    host: Article, donor: Article, passage: str, level: Level, random: Random
-) -> Iterator[Insertion]:
-    """The passage with and without a headline, between two paragraphs and at the end."""
-    paragraphs = list(host.paragraphs)
+def _paragraphs(donor: Article, random: Random) -> str:
+    """Two or three paragraphs that follow each other; "" if there are not as many."""
+    fit = _bodies(donor)
+    number = random.randint(2, 3)
+    if len(fit) < number:
+        return ""
+    first = random.randint(0, len(fit) - number)
+    return "\n\n".join(fit[first : first + number])
+
+
+def _pasted(donor: Article, kind: Kind, random: Random) -> str:
+    """What is pasted in; "" if the other article has nothing fit."""
+    if kind is Kind.PARAGRAPHS:
+        return _paragraphs(donor, random)
+    passage = _passage(donor, random, 2 if kind is Kind.SENTENCES else 1)
+    return f"{_headline(donor)}\n{passage}" if passage and kind is Kind.WITH_HEADLINE else passage
+
+
+def _insertions(host: Article, donor: Article, level: Level, random: Random) -> Iterator[Insertion]:
+    """Each kind of passage, between two paragraphs and at the end, or in a paragraph."""
     for kind in Kind:
-        pasted = f"{_headline(donor)}\n{passage}" if kind is Kind.WITH_HEADLINE else passage
+        if not (pasted := _pasted(donor, kind, random)):
+            continue
+        if kind is Kind.SENTENCES:
+            yield from _into_a_paragraph(host, pasted, level, random)
+            continue
+        paragraphs = list(host.paragraphs)
         for at_end in (False, True):
             at = len(paragraphs) if at_end else random.randint(1, len(paragraphs) - 1)
             text = plain(host.title, [*paragraphs[:at], pasted, *paragraphs[at:]])
             start = len(plain(host.title, paragraphs[:at])) + 1
             yield Insertion(level, kind, at_end, text, Span(start, start + len(pasted)))
+
+
+def _into_a_paragraph(
+    host: Article, pasted: str, level: Level, random: Random
+) -> Iterator[Insertion]:
+    """The passage between two sentences of a paragraph."""
+    bounds = [(i, list(sentence_bounds(p))) for i, p in enumerate(host.paragraphs)]
+    fit = [(i, ends) for i, ends in bounds if len(ends) > 1]
+    if not fit:
+        return
+    index, ends = random.choice(fit)
+    _, cut = ends[random.randrange(len(ends) - 1)]
+    paragraph = host.paragraphs[index]
+    changed = f"{paragraph[:cut]} {pasted} {paragraph[cut:].lstrip()}"
+    paragraphs = [*host.paragraphs[:index], changed, *host.paragraphs[index + 1 :]]
+    start = len(plain(host.title, paragraphs[:index])) + 1 + cut + 1
+    text = plain(host.title, paragraphs)
+    span = Span(start, start + len(pasted))
+    yield Insertion(level, Kind.SENTENCES, at_end=False, text=text, span=span)
 
 
 def _headline(article: Article) -> str:

@@ -3,6 +3,7 @@
 import random
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from math import sqrt
 
 from copydesk import OBJECT, Block, BlockKind, Document
@@ -34,18 +35,18 @@ def headline_of(document: Document) -> str:
     return " ".join(words) if fits and OBJECT not in "".join(words) else ""
 
 
-def passage_of(document: Document, chance: random.Random) -> str:
-    """One to three sentences on end of a paragraph that is not the first; "" if none is fit."""
+def passage_of(document: Document, chance: random.Random, fewest: int = 1) -> str:
+    """Up to three sentences on end of a paragraph that is not the first; "" if none is fit."""
     bodies = [
-        block
+        inside
         for block in document.prose[2:]
         if block.kind is BlockKind.PARAGRAPH and len(block.text.split()) >= _SHORTEST_PARAGRAPH
+        if len(inside := [s for s in document.sentences if s.block is block]) >= fewest
     ]
     if not bodies:
         return ""
-    block = chance.choice(bodies)
-    inside = [s for s in document.sentences if s.block is block]
-    number = chance.randint(1, min(3, len(inside)))
+    inside = chance.choice(bodies)
+    number = chance.randint(fewest, min(3, len(inside)))
     first = chance.randint(0, len(inside) - number)
     text = document.text[inside[first].start : inside[first + number - 1].end]
     fits = len(text.split()) >= _SHORTEST_PARAGRAPH and OBJECT not in text
@@ -95,6 +96,20 @@ def _passage(source: Source) -> Transplanter:
     return damage
 
 
+def _within(document: Document, text: str, chance: random.Random) -> Damage | None:
+    """`text` between two sentences of a paragraph."""
+    bodies = set(_paragraphs(document))
+    ends = [
+        one.end
+        for one, other in pairwise(document.sentences)
+        if one.block is other.block and one.block in bodies
+    ]
+    if len(bodies) < 4 or not ends or not text:
+        return None
+    at = document.span(end := chance.choice(ends), end).start
+    return Damage(at, at, f" {text}")
+
+
 def _headline_and_passage(source: Source) -> Transplanter:
     def damage(
         document: Document, others: Sequence[Document], chance: random.Random
@@ -105,6 +120,15 @@ def _headline_and_passage(source: Source) -> Transplanter:
         return _between(document, box, chance)
 
     return damage
+
+
+@transplant("two or three sentences of another article in a paragraph", "off-topic-passage")
+def foreign_sentences(
+    document: Document, others: Sequence[Document], chance: random.Random
+) -> Damage | None:
+    """Sentences that follow each other there."""
+    text = passage_of(any_other(document, others, chance), chance, fewest=2)
+    return _within(document, text, chance)
 
 
 foreign_passage = transplant("one to three sentences of another article", "off-topic-passage")(

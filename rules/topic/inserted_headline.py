@@ -20,10 +20,11 @@ class InsertedHeadline(Rule):
             yield self._finding(document, line)
 
     def _finding(self, document: Document, line: Line) -> Finding:
-        topic = topic_words(document, (line.index,))
+        block = document.prose[line.index]
+        topic = topic_words(document, block.start, block.end)
         below = Related(document.prose[line.index + 1].span, "no empty line parts it from this")
         return self.finding(
-            document.prose[line.index].span,
+            block.span,
             f"“{line.text}” reads as a headline of its own in an article of {topic}",
             related=(below,) if line.is_glued else (),
         )

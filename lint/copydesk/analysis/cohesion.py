@@ -1,48 +1,44 @@
 """Measures how well each passage of an article holds together with the rest of it.
 
-A passage is a paragraph, or a headline and the paragraph under it. The rest is what stands within
-`_REACH` blocks of it, which is all of most articles.
+The rest is what stands within `REACH` blocks of it, which is all of most articles.
 """
 
-import pkgutil
 import re
-from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from heapq import nlargest
-from itertools import chain, pairwise
-from math import exp, fsum, log, log1p, sqrt
-from operator import mul
+from itertools import pairwise
+from math import fsum, log, log1p
 from typing import NamedTuple
 
+from copydesk.analysis.articles import REACH, Article, article_of
 from copydesk.analysis.background import background, weight_of
-from copydesk.analysis.boosted_trees import Tree, parse, total
-from copydesk.analysis.first_person import companions, is_personal, singular
-from copydesk.analysis.headlines import headline_like
-from copydesk.analysis.paragraphs import whole_paragraphs
-from copydesk.analysis.terms import block_frequencies, block_terms, terms_of
-from copydesk.document import Block, BlockKind, Document
+from copydesk.analysis.bags import EMPTY, Bag, weigh
+from copydesk.analysis.passages import Passage, Shape, body, passages, remainders
+from copydesk.analysis.terms import terms_of
+from copydesk.analysis.topic_space import Direction, direction
+from copydesk.document import Document
 from copydesk.patterns import lazy_pattern
-from copydesk.segment import Tokens
 
-FILE = "data/cohesion.txt"
-
-_FEWEST_TERMS = 6
-_FEWEST_TERMS_TO_LIKEN = 4
-_REACH = 30
-_RARE = 3.0
+_FEWEST_TERMS = 4
 _UNKNOWN = 7.5
-_FEWEST_LINKS = 0.15
-_MOSTLY = 0.6
 _LEAST_COSINE = 0.02
 """Added to the cosine of two blocks, which may share nothing."""
 
-_LEAST_APART = 6.5
-_MOST_COVERED = 0.25
-"""What is less apart or more covered is not foreign: of what the trees found, 2 %."""
+_LEAST_SPREAD = 0.05
+
+_MOST_SHARED = {
+    Shape.PARAGRAPH: 0.65,
+    Shape.RUN: 0.65,
+    Shape.HEADED: 0.85,
+    Shape.SENTENCES: 0.5,
+}
+"""What is nearer and more covered, together, is not foreign: a fifth to half of all there is."""
+
+_MOST_NEAR = {**_MOST_SHARED, Shape.SENTENCES: 0.4}
+"""What is nearer is not foreign, whatever is covered, of sentences, of which there are many."""
 
 _QUOTED = lazy_pattern(r"[\"“][^\"”]*[\"”]?")
 _PRONOUN = r"(?:he|she|they|his|hers?|him|theirs?|them|also)\b"
@@ -53,9 +49,6 @@ _ANAPHOR = lazy_pattern(
 _OPENS_WITH_ANAPHOR = lazy_pattern(
     rf"\W{{0,3}}(?:(?:its?|this|these|that|those|however|but)\b|{_PRONOUN})", re.IGNORECASE
 )
-_AUTHOR = lazy_pattern(
-    r"(?:[A-Z][\w.’'-]*\s){2,}(?:is|was|are|works|writes|covers|serves|teaches)\b"
-)
 _BEFORE_A_CAPITAL = frozenset('.!?"“')
 """Marks after which a capital does not tell a name."""
 
@@ -63,8 +56,19 @@ _BEFORE_A_CAPITAL = frozenset('.!?"“')
 class Features(NamedTuple):
     """What is measured of a passage; shares are of the weight of its terms.
 
+    Nearness is that of directions in the topic space, from -1 to 1; likeness is the cosine of the
+    terms themselves.
+
     Attributes:
-        closest: How like it the most similar other block is (cosine).
+        near_rest: How near it is to the rest.
+        near_best: How near to the nearest block.
+        near_second: How near to the next nearest one.
+        near_beside: How near to the two blocks before and the two after it, or to the rest of the
+            paragraph.
+        near_heading: How near to the heading of its section, 0 if there is none.
+        typical_near: The mean of `near_rest` over the other paragraphs.
+        unusual: How far below that mean it is, by how the paragraphs differ.
+        closest: How like it the most similar other block is.
         second: How like it the next most similar one is.
         apartness: Minus the logarithm of `closest`, times `length`: it says the more the longer
             the passage.
@@ -84,13 +88,24 @@ class Features(NamedTuple):
         names: How many words with a capital within a sentence it holds (logarithm).
         names_covered: The share of their weight that stands elsewhere.
         length: How many terms it holds (logarithm).
-        headline: Whether it begins with a headline, divided by the headlines there are: several
+        paragraphs: How many paragraphs the article has (logarithm).
+        headed: Whether it begins with a headline, divided by the headlines there are: several
             are the headings of sections.
+        headings: How many headings the article has for a paragraph.
+        section: Whether it makes up a section under a heading.
+        run: Whether it is several paragraphs.
         anaphor: Whether a pronoun stands among its first words.
         opens_with_anaphor: Whether it opens with a word that leans on what is before.
         quoted: The share of its text in quotation marks.
     """
 
+    near_rest: float
+    near_best: float
+    near_second: float
+    near_beside: float
+    near_heading: float
+    typical_near: float
+    unusual: float
     closest: float
     second: float
     apartness: float
@@ -109,284 +124,176 @@ class Features(NamedTuple):
     names: float
     names_covered: float
     length: float
-    headline: float
+    paragraphs: float
+    headed: float
+    headings: float
+    section: float
+    run: float
     anaphor: float
     opens_with_anaphor: float
     quoted: float
 
 
-@cache
-def _trees() -> tuple[Tree, ...]:
-    """Fitted by training/cohesion.py; the card data/cohesion.md tells on what."""
-    return parse((pkgutil.get_data("copydesk", FILE) or b"").decode(), Features._fields)
+@dataclass(frozen=True, eq=False)
+class _Piece:
+    """A passage in its article."""
 
+    article: Article
+    passage: Passage
+    bag: Bag
 
-class Passage(NamedTuple):
-    """Blocks `first` to `last` of `document.prose`, and how foreign they are to the rest."""
-
-    first: int
-    last: int
-    features: Features
-
-    @property
-    def headline(self) -> bool:
-        """Whether it begins with a headline."""
-        return self.first < self.last
-
-    @property
-    def score(self) -> float:
-        """Positive where the passage is more like those that were pasted in, in logits."""
-        return total(_trees(), self.features)
-
-
-def passages(document: Document) -> tuple[Passage, ...]:
-    """The passages that no other block is much like, in order; none in a short article.
-
-    The first paragraph says what the article is about.
-    """
-    article = document.analysis(_article)
-    return tuple(filter(None, map(article.measured, article.passages)))
-
-
-def foreign_headings(document: Document) -> frozenset[int]:
-    """The lines that are more foreign than not, together with the paragraph under them."""
-    article = document.analysis(_article)
-    headed = (article.measured(blocks) for blocks in article.passages if len(blocks) > 1)
-    return frozenset(passage.first for passage in headed if passage and passage.score > 0.0)
-
-
-def independent_passages(document: Document) -> tuple[Passage, ...]:
-    """The passages that have to make sense by themselves, in order; none in a round-up.
-
-    A paragraph need not if it is a quotation or an aside, follows a colon, speaks in the voice that
-    the whole article speaks in, or introduces the author at the end.
-    """
-    return _independent(document, document.analysis(passages))
-
-
-def foreign_passages(document: Document, threshold: float) -> tuple[Passage, ...]:
-    """The independent passages that score above a threshold, in order."""
-    found = document.analysis(passages)
-    return _independent(document, [p for p in found if p.score > threshold])
-
-
-def _independent(document: Document, found: Sequence[Passage]) -> tuple[Passage, ...]:
-    if not found or document.analysis(_article).typical_links < _FEWEST_LINKS:
-        return ()
-    return tuple(p for p in found if p.headline or _stands_alone(document, p.last))
-
-
-@dataclass(frozen=True)
-class _Unit:
-    """A block as a vector: how often each term stands in it, how many they are, what they weigh."""
-
-    counts: Counter[str]
-    terms: frozenset[str]
-    total: int
-    weight: float
-
-    @classmethod
-    def of(cls, counts: Counter[str]) -> "_Unit":
-        return cls(counts, frozenset(counts), sum(counts.values()), _weight(counts))
-
-    @cached_property
-    def norm(self) -> float:
-        """The length of the vector."""
-        emphases = map(_emphasis.__getitem__, self.counts.values())
-        values = list(map(mul, map(weight_of, self.counts), emphases))
-        return sqrt(sum(map(mul, values, values)))
-
-    def likeness(self, other: "_Unit", shared: Iterable[str]) -> float:
-        """The scalar product with another, which holds some terms as well, by its length."""
-        if len(other.terms) < _FEWEST_TERMS_TO_LIKEN:
-            return 0.0
-        one, two = self.counts, other.counts
-        return (
-            fsum(weight_of(t) ** 2 * _emphasis[one[t]] * _emphasis[two[t]] for t in shared)
-            / other.norm
-        )
-
-
-class _Emphasis(dict[int, float]):
-    """How much more a term weighs that stands in a text several times."""
-
-    def __missing__(self, times: int) -> float:
-        self[times] = 1 + log(times)
-        return self[times]
-
-
-_emphasis = _Emphasis()
-
-
-@dataclass(frozen=True)
-class _Article:
-    """The blocks of an article as vectors.
-
-    Attributes:
-        prose: The blocks.
-        units: The blocks as vectors.
-        tokens: The tokens of all.
-        frequencies: In how many blocks each term stands.
-        paragraphs: Which blocks are whole paragraphs; none in a short article.
-        headlines: Which blocks may be headlines.
-        headings: These, and the headings that are marked.
-    """
-
-    prose: Sequence[Block]
-    units: Sequence[_Unit]
-    tokens: Tokens
-    frequencies: Mapping[str, int]
-    paragraphs: Sequence[int]
-    headlines: frozenset[int]
-    headings: frozenset[int]
-
-    @cached_property
-    def lonely(self) -> AbstractSet[str]:
-        """The terms that stand in one block only."""
-        return {term for term, number in self.frequencies.items() if number == 1}
-
-    @cached_property
-    def passages(self) -> Sequence[range]:
-        """The blocks of what may be a passage."""
-        return [
-            range(first, last + 1)
-            for last in self.paragraphs[1:]
-            for first in (last, last - 1)
-            if first == last or first in self.headlines
-        ]
-
-    @cached_property
-    def typical_links(self) -> float:
-        """The links of the paragraph in the middle; in a round-up they are few."""
-        return _median([self._links(range(i, i + 1)) for i in self.paragraphs[1:]])
-
-    @cached_property
-    def length(self) -> int:
-        """How many terms it holds."""
-        return sum(unit.total for unit in self.units)
-
-    @cached_property
-    def opening(self) -> frozenset[str]:
-        """The terms of the first line and of the first paragraph."""
-        return self.units[0].terms | self.units[self.paragraphs[0]].terms
-
-    @cached_property
-    def covers(self) -> Mapping[int, float]:
-        """For each paragraph the share of its weight in terms that stand in other blocks."""
-        return {i: self._covered(self.units[i], range(i, i + 1)) for i in self.paragraphs}
-
-    def measured(self, blocks: range) -> Passage | None:
-        """The passage, if it may be foreign, has words, and most of them are English."""
-        unit, own = self._unit(blocks), self._own(blocks)
-        if (
-            unit.total < _FEWEST_TERMS
-            or unit.weight > _UNKNOWN * len(unit.terms)
-            or self._covered(unit, own) > _MOST_COVERED
-            or not self._is_apart(unit, own)
-        ):
-            return None
-        return Passage(blocks[0], blocks[-1], self._features(unit, blocks))
-
-    def _is_apart(self, unit: _Unit, own: range) -> bool:
-        """Whether no block is much like a passage."""
-        most_like = unit.norm * (exp(-_LEAST_APART / log(unit.total)) - _LEAST_COSINE)
-        return most_like > 0 and all(
-            unit.likeness(other, unit.terms & other.terms) < most_like
-            for other in map(self.units.__getitem__, self._around(own))
-        )
-
-    def _features(self, unit: _Unit, blocks: range) -> Features:
-        own, weight = self._own(blocks), unit.weight
-        likenesses = self._likenesses(unit, own)
-        closest, second = nlargest(2, (*likenesses, 0.0, 0.0))
-        covered = self._covered(unit, own)
-        typical = _mean([share for i, share in self.covers.items() if i not in own])
-        absent = self._absent(unit.terms, own)
-        before = self.units[own.start - 1].terms if own.start else frozenset[str]()
-        names, names_covered = self._names(blocks[-1], absent)
-        text = self.prose[blocks[-1]].text
+    def features(self, near_rest: float) -> Features:
+        """What is measured of it."""
+        article, bag, weight = self.article, self.bag, self.bag.weight
+        own = article.own(self.passage)
+        closest, second = nlargest(2, (*map(bag.likeness, self._others()), 0.0, 0.0))
+        near_best, near_second = nlargest(2, (*self._nearnesses(), 0.0, 0.0))
+        before, after = self._beside
+        typical_near, spread = article.nearnesses.besides(own)
+        typical_covered, _ = article.covers.besides(own)
+        near_beside = self._direction.nearness(direction(before[1] + after[1]))
+        names, names_covered = self._names()
+        text = self._text
         return Features(
+            near_rest=near_rest,
+            near_best=near_best,
+            near_second=near_second,
+            near_beside=near_beside,
+            near_heading=self._near_heading(),
+            typical_near=typical_near,
+            unusual=(typical_near - near_rest) / (spread + _LEAST_SPREAD),
             closest=closest,
             second=second,
-            apartness=-log(closest + _LEAST_COSINE) * log(unit.total),
-            bridge=self._bridge(unit, own),
-            links=self._links(blocks),
-            typical_links=self.typical_links,
-            covered=covered,
-            typical_covered=typical,
-            above_typical=covered - typical,
-            above_chance=covered - self._by_chance(unit) / weight,
-            after=_weight(unit.terms & self._terms(own.stop, own.stop + _REACH)) / weight,
-            neighbour=_weight(unit.terms & before) / weight,
-            opening=_weight(unit.terms & self.opening) / weight,
-            absent=_weight(absent) / max(1, len(absent)),
-            repeated=_weight([term for term in absent if unit.counts[term] > 1]),
+            apartness=-log(closest + _LEAST_COSINE) * log(bag.total),
+            bridge=self._bridge(before[0], after[0]),
+            links=article.links(bag.terms, self.passage.first, self.passage.last),
+            typical_links=article.typical_links,
+            covered=self.covered,
+            typical_covered=typical_covered,
+            above_typical=self.covered - typical_covered,
+            above_chance=self.covered - self._by_chance() / weight,
+            after=weigh(bag.terms & self._following()) / weight,
+            neighbour=weigh(bag.terms & self._preceding()) / weight,
+            opening=weigh(bag.terms & self._opening) / weight,
+            absent=weigh(self._absent) / max(1, len(self._absent)),
+            repeated=weigh([term for term in self._absent if bag.counts[term] > 1]),
             names=names,
             names_covered=names_covered,
-            length=log(unit.total),
-            headline=1 / len(self.headlines) if len(blocks) > 1 else 0.0,
+            length=log(bag.total),
+            paragraphs=log(len(article.paragraphs)),
+            headed=(self.passage.shape is Shape.HEADED) / max(1, len(article.headlines)),
+            headings=len(article.headings) / len(article.paragraphs),
+            section=float(self._is_section()),
+            run=float(self.passage.shape is Shape.RUN),
             anaphor=float(_ANAPHOR.match(text) is not None),
             opens_with_anaphor=float(_OPENS_WITH_ANAPHOR.match(text) is not None),
-            quoted=_quoted(text),
+            quoted=quoted_share(text),
         )
 
-    def _unit(self, blocks: range) -> _Unit:
-        first, last = self.units[blocks[0]], self.units[blocks[-1]]
-        return last if len(blocks) == 1 else _Unit.of(first.counts + last.counts)
+    @cached_property
+    def covered(self) -> float:
+        """The share of it that stands anywhere else in the article."""
+        return 1 - weigh(self._absent) / (self.bag.weight or 1)
 
-    def _own(self, blocks: range) -> range:
-        """A passage with the heading over it, which is no witness to where it belongs."""
-        return range(blocks[0] - ((blocks[0] - 1) in self.headings), blocks[-1] + 1)
+    @cached_property
+    def _absent(self) -> Collection[str]:
+        """The terms that stand nowhere else."""
+        article, terms, passage = self.article, self.bag.terms, self.passage
+        own = article.own(passage)
+        if passage.is_within:
+            return (terms & article.lonely).difference(*(bag.terms for bag in self._around))
+        if len(own) == 1:
+            return terms & article.lonely
+        inside, frequency = [article.bags[i].terms for i in own], article.frequencies
+        return [t for t in terms if frequency[t] == sum(t in block for block in inside)]
 
-    def _around(self, own: range) -> Iterator[int]:
+    @cached_property
+    def _around(self) -> tuple[Bag, Bag]:
+        """What of its paragraph stands before it and after it."""
+        if not self.passage.is_within:
+            return EMPTY, EMPTY
+        return remainders(self.article.document, self.passage)
+
+    @cached_property
+    def _direction(self) -> Direction:
+        return direction(self.passage.place)
+
+    @cached_property
+    def _text(self) -> str:
+        return self.article.document.text[slice(*body(self.article.document, self.passage))]
+
+    def _outside(self) -> Iterator[int]:
         """The blocks within reach, the nearest first."""
-        for distance in range(_REACH):
+        article, own = self.article, self.article.own(self.passage)
+        for distance in range(REACH):
             for index in (own.start - 1 - distance, own.stop + distance):
-                if 0 <= index < len(self.units):
+                if 0 <= index < len(article.bags):
                     yield index
 
-    def _likenesses(self, unit: _Unit, own: range) -> Iterator[float]:
-        for other in map(self.units.__getitem__, self._around(own)):
-            yield unit.likeness(other, unit.terms & other.terms) / unit.norm
+    def _others(self) -> Iterator[Bag]:
+        yield from self._around
+        yield from map(self.article.bags.__getitem__, self._outside())
 
-    def _covered(self, unit: _Unit, own: range) -> float:
-        return 1 - _weight(self._absent(unit.terms, own)) / (unit.weight or 1)
+    def _nearnesses(self) -> Iterator[float]:
+        for bag in self._around:
+            if len(bag.terms) >= _FEWEST_TERMS:
+                yield self._direction.nearness(direction(bag.place))
+        for index in self._outside():
+            if len(self.article.bags[index].terms) >= _FEWEST_TERMS:
+                yield self._direction.nearness(self.article.directions[index])
 
-    def _absent(self, terms: AbstractSet[str], own: range) -> Collection[str]:
-        """The terms that stand in no block but its own."""
-        if len(own) == 1:
-            return terms & self.lonely
-        units = [self.units[index].terms for index in own]
-        frequency = self.frequencies
-        return [t for t in terms if frequency[t] == sum(t in unit for unit in units)]
+    @cached_property
+    def _beside(self) -> tuple[tuple[AbstractSet[str], int], tuple[AbstractSet[str], int]]:
+        """The terms and the places of the two pieces before it and of the two after it."""
+        above, below = self._around
+        bags, own = self.article.bags, self.article.own(self.passage)
+        before = [above] if above else bags[max(0, own.start - 2) : own.start]
+        after = [below] if below else bags[own.stop : own.stop + 2]
+        return _together(before), _together(after)
 
-    def _by_chance(self, unit: _Unit) -> float:
-        """The weight of a passage that an unrelated text as long as the rest would cover."""
-        chance, rest = background().chance, self.length - unit.total
-        return fsum(w * chance(w, rest) for w in map(weight_of, unit.terms))
+    @property
+    def _opening(self) -> AbstractSet[str]:
+        bags, first = self.article.bags, self.article.paragraphs[0]
+        if self.passage.first > first:
+            return bags[0].terms | bags[first].terms
+        above, _ = self._around
+        return bags[0].terms | above.terms if first else above.terms
 
-    def _bridge(self, unit: _Unit, own: range) -> float:
-        before = self._terms(max(0, own.start - 2), own.start)
-        after = self._terms(own.stop, own.stop + 2)
-        over = _weight((before & after) - unit.terms)
-        into = _weight((before | after) & unit.terms)
+    def _preceding(self) -> AbstractSet[str]:
+        above, _ = self._around
+        start = self.article.own(self.passage).start
+        return above.terms or (self.article.bags[start - 1].terms if start else frozenset())
+
+    def _following(self) -> AbstractSet[str]:
+        _, below = self._around
+        stop = self.article.own(self.passage).stop
+        return below.terms.union(*(bag.terms for bag in self.article.bags[stop : stop + REACH]))
+
+    def _near_heading(self) -> float:
+        heading = self.article.heading_over(self.passage.first)
+        return (
+            0.0 if heading is None else self._direction.nearness(self.article.directions[heading])
+        )
+
+    def _is_section(self) -> bool:
+        headings, passage = self.article.headings, self.passage
+        ends = passage.last + 1 in headings or passage.last + 1 == len(self.article.bags)
+        return passage.first - 1 in headings and ends and not passage.is_within
+
+    def _bridge(self, before: AbstractSet[str], after: AbstractSet[str]) -> float:
+        over = weigh((before & after) - self.bag.terms)
+        into = weigh((before | after) & self.bag.terms)
         return (over - into) / (over + into + 10)
 
-    def _terms(self, start: int, stop: int) -> set[str]:
-        return set(chain.from_iterable(unit.terms for unit in self.units[start:stop]))
+    def _by_chance(self) -> float:
+        """The weight of a passage that an unrelated text as long as the rest would cover."""
+        chance, rest = background().chance, self.article.length - self.bag.total
+        return fsum(w * chance(w, rest) for w in map(weight_of, self.bag.terms))
 
-    def _links(self, blocks: range) -> float:
-        paragraph = blocks[-1]
-        start = bisect_left(self.paragraphs, paragraph - _REACH)
-        near = self.paragraphs[start : bisect_right(self.paragraphs, paragraph + _REACH)]
-        rare = {t for i in blocks for t in self.units[i].terms if weight_of(t) >= _RARE}
-        linked = sum(not rare.isdisjoint(self.units[i].terms) for i in near if i != paragraph)
-        return linked / max(1, len(near) - 1)
-
-    def _names(self, index: int, absent: Collection[str]) -> tuple[float, float]:
-        """How many names a block holds (logarithm), and the share of them that is not absent."""
-        block, tokens = self.prose[index], self.tokens
-        inside = tokens.between(block.start, block.end)
+    def _names(self) -> tuple[float, float]:
+        """How many names it holds (logarithm), and the share of them that is not absent."""
+        tokens = self.article.document.tokens
+        inside = tokens.between(*body(self.article.document, self.passage))
         words = tokens.texts[inside.start : inside.stop]
         names = {
             term
@@ -394,63 +301,34 @@ class _Article:
             if word[0].isupper() and before not in _BEFORE_A_CAPITAL
             for term in terms_of(word)
         }
-        weight = _weight(names)
-        return log1p(len(names)), 1 - _weight(
-            names.intersection(absent)
-        ) / weight if weight else 1.0
+        weight = weigh(names)
+        absent = weigh(names.intersection(self._absent))
+        return log1p(len(names)), 1 - absent / weight if weight else 1.0
 
 
-def _article(document: Document) -> _Article:
-    paragraphs = document.analysis(whole_paragraphs)
-    units = tuple(map(_Unit.of, document.analysis(block_terms))) if paragraphs else ()
-    headlines = document.analysis(headline_like).difference(paragraphs)
-    marked = (i for i, b in enumerate(document.prose) if b.kind is BlockKind.HEADING)
-    return _Article(
-        prose=document.prose,
-        units=units,
-        tokens=document.tokens,
-        frequencies=document.analysis(block_frequencies) if paragraphs else {},
-        paragraphs=paragraphs,
-        headlines=headlines,
-        headings=headlines.union(marked),
-    )
+def measured(article: Article, passage: Passage) -> Features | None:
+    """What is measured of a passage, if it may be foreign; most of its words are English."""
+    near, most = article.near_rest(passage), _MOST_SHARED[passage.shape]
+    if near > _MOST_NEAR[passage.shape]:
+        return None
+    bag = article.bag(passage)
+    if bag.total < _FEWEST_TERMS or bag.weight > _UNKNOWN * len(bag.terms):
+        return None
+    piece = _Piece(article, passage, bag)
+    return piece.features(near) if near + piece.covered <= most else None
 
 
-def _weight(terms: Iterable[str]) -> float:
-    return fsum(map(weight_of, terms))
+def measured_passages(document: Document) -> tuple[tuple[Passage, Features], ...]:
+    """What is measured of the passages that may be foreign, in the order of `passages`."""
+    article = document.analysis(article_of)
+    found = ((passage, measured(article, passage)) for passage in document.analysis(passages))
+    return tuple((passage, features) for passage, features in found if features)
 
 
-def _mean(values: Sequence[float]) -> float:
-    return fsum(values) / max(1, len(values))
+def quoted_share(text: str) -> float:
+    """The share of a text in quotation marks."""
+    return sum(map(len, _QUOTED.findall(text))) / max(1, len(text))
 
 
-def _quoted(text: str) -> float:
-    return sum(map(len, _QUOTED.findall(text))) / len(text)
-
-
-def _stands_alone(document: Document, index: int) -> bool:
-    block, before = document.prose[index], document.prose[index - 1]
-    text = block.text
-    return not (
-        before.text.endswith((":", ","))
-        or (text[0] in "([" and text[-1] in ")]")
-        or _quoted(text) > _MOSTLY
-        or (index == len(document.prose) - 1 and _AUTHOR.match(text))
-        or _speaks_along(document, block)
-    )
-
-
-def _speaks_along(document: Document, block: Block) -> bool:
-    """Whether the narrator speaks in the block, and all through the article."""
-    if not document.analysis(is_personal):
-        return False
-    inside = document.tokens.between(block.start, block.end)
-    said = (document.analysis(singular), document.analysis(companions))
-    return any(bisect_left(s, inside.start) < bisect_left(s, inside.stop) for s in said)
-
-
-def _median(values: Sequence[float]) -> float:
-    # To import `statistics` takes longer than all rules take on a short article.
-    ordered = sorted(values)
-    half = len(ordered) // 2
-    return (ordered[half] + ordered[~half]) / 2
+def _together(bags: Sequence[Bag]) -> tuple[AbstractSet[str], int]:
+    return frozenset[str]().union(*(bag.terms for bag in bags)), sum(bag.place for bag in bags)

@@ -10,7 +10,7 @@ FEWEST = 5
 MOST = 1_000
 """A text with more paragraphs is a book or a heap of articles, not an article on something."""
 
-_FEWEST_TERMS = 6
+_FEWEST_TERMS = 4
 _SENTENCE_END = lazy_pattern(r"[.!?…][^\w\s]*\Z")
 _LONGEST_END = 20
 _ENTRY = lazy_pattern(r"[^\w\"“‘'(\[$€£]|[a-z]|\(?\w{1,3}[.)]\s")
