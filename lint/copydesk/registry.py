@@ -39,7 +39,7 @@ class Registry(Mapping[str, type[Rule]]):
             CopydeskError: Two of them have one name, or one is called like a family.
         """
         self._rules: dict[str, type[Rule]] = {}
-        for rule in sorted(set(rules), key=lambda rule: (rule.name, str(source_file(rule)))):
+        for rule in sorted(set(rules), key=lambda rule: (rule.name, inspect.getfile(rule))):
             if other := self._rules.get(rule.name):
                 raise CopydeskError(
                     f"two rules are called {rule.name!r}: in {source_file(other)}"
@@ -149,7 +149,7 @@ def _folder_package(folder: Path) -> ModuleType:
 def _rules_in(module: ModuleType) -> Iterator[type[Rule]]:
     """The rules that a module defines and, if it is a package, those in its modules."""
     for value in list(vars(module).values()):
-        if _is_rule(value) and value.__module__ == module.__name__:
+        if _is_rule(value, module.__name__):
             _check_declaration(value)
             yield value
     for folder in getattr(module, "__path__", ()):
@@ -182,11 +182,11 @@ def _import(name: str, folder: Path) -> ModuleType:
         raise CopydeskError(f"rule module {stem!r} in {folder}: {error!r}") from error
 
 
-def _is_rule(value: object) -> TypeGuard[type[Rule]]:
-    """Whether something is a rule: a class that checks, or means to, for it has a name."""
-    if not inspect.isclass(value) or not issubclass(value, Rule):
+def _is_rule(value: object, module: str) -> TypeGuard[type[Rule]]:
+    """Whether something is a rule of a module: a class that checks, or means to and has a name."""
+    if not isinstance(value, type) or value.__module__ != module or not issubclass(value, Rule):
         return False
-    return "name" in vars(value) or not inspect.isabstract(value)
+    return "name" in vars(value) or not value.__abstractmethods__
 
 
 def _check_declaration(rule: type[Rule]) -> None:
@@ -198,7 +198,7 @@ def _check_declaration(rule: type[Rule]) -> None:
 def _fault(rule: type[Rule]) -> str | None:
     if fault := _attribute_fault(rule):
         return fault
-    if inspect.isabstract(rule):
+    if rule.__abstractmethods__:
         return f"has no method {', '.join(sorted(rule.__abstractmethods__))}"
     if not _is_constant(rule):
         return "has options and is not a frozen dataclass"

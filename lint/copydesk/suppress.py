@@ -4,7 +4,6 @@ import re
 from abc import abstractmethod
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate, chain, compress
 from typing import NamedTuple, final
@@ -69,8 +68,7 @@ class Scope(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True)
-class Suppressions:
+class Suppressions(NamedTuple):
     """What suppressed what in one document.
 
     Attributes:

@@ -6,8 +6,8 @@ of mentions), and what the sentence of the pronoun has in common with the rest o
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain, takewhile
+from typing import NamedTuple
 
 from copydesk.analysis.background import weight_of
 from copydesk.analysis.mention_types import Mention, Mentions
@@ -116,8 +116,7 @@ _AGREEMENT: Mapping[str, Callable[[Mention], int]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What the pronouns of an article are judged by.
 
     Attributes:

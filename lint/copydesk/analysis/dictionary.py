@@ -3,7 +3,6 @@
 import pkgutil
 import zlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -32,8 +31,7 @@ class Reading(NamedTuple):
         return form[: len(form) - int(self.edit[0])] + self.edit[1:]
 
 
-@dataclass(frozen=True, slots=True)
-class Dictionary:
+class Dictionary(NamedTuple):
     """The table.
 
     Attributes:

@@ -1,7 +1,7 @@
 """What a mention is: words of an article that mean somebody or something."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["name", "noun", "pair", "somebody", "pronoun", "speaker"]
 Number = Literal["singular", "plural", "either"]
@@ -41,8 +41,7 @@ class Mention:
     full: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Mentions:
+class Mentions(NamedTuple):
     """The mentions of an article.
 
     Attributes:
