@@ -7,7 +7,7 @@ from copydesk import Applicability, Document, Edit, Finding, Fix, Rule, Severity
 from copydesk.analysis.dictionary import letters_of
 from copydesk.analysis.grammatical_number import Number, noun_number
 from copydesk.analysis.lemmas import lemma
-from copydesk.analysis.lexicon import COORDINATORS, FUNCTION_WORDS
+from copydesk.analysis.lexicon import ARTICLES, COORDINATORS, FUNCTION_WORDS
 from copydesk.analysis.sentence_tokens import sentence_tokens
 from copydesk.analysis.tags import tags
 from copydesk.analysis.vocabulary import places
@@ -160,7 +160,7 @@ def _ends(document: Document, noun: int) -> bool:
         spaced = noun + 1 < len(words) and tokens.starts[noun + 1] > tokens.end(noun)
         return after in set(".;:!?)") or (after in set("-–—") and spaced)
     if after in FUNCTION_WORDS | _RELATIVE_TIMES:
-        return after not in COORDINATORS | {"no"}
+        return after not in COORDINATORS | ARTICLES | {"no"}
     letters = letters_of(after)
     if after in _MEASURED or not letters or not set("nNsSagc").isdisjoint(letters):
         return False

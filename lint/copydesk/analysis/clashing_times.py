@@ -48,11 +48,11 @@ _NEAR = 4
 _AFTER_SINCE = frozenset("last the then".split())
 _STATES = frozenset("became began did felt had knew said seemed started took was were".split())
 
-_COUNTED = frozenset("first only record time year years".split())
+_COUNTED = frozenset("each every first only record time year years".split())
 """Words after which “since” tells how long something was not: “the first since May”."""
 
 PERFECT_CONFIDENCE = 0.85
-SINCE_CONFIDENCE = 0.6
+SINCE_CONFIDENCE = 0.75
 
 
 class TimeClash(NamedTuple):
@@ -146,7 +146,8 @@ def _past_before(document: Document, start: int, end: int) -> int | None:
     for at in range(end - 1, max(start, end - 1 - _NEAR) - 1, -1):
         tag = tagged.tag(at)
         if tag.name == "VERB.Past":
-            return None if words[at] in _STATES else at
+            is_participle = at > start and words[at - 1] == ","  # “the fair, held every year since”
+            return None if words[at] in _STATES or is_participle else at
         if tag.is_verb or tag.pos == "PUNCT" or tag.form == "Sup" or words[at] in _COUNTED:
             return None
     return None

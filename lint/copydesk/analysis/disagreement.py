@@ -370,7 +370,8 @@ def _by_relative(document: Document, i: int) -> Clash | None:
     if number is None or verb_number(verb) is not number.other:
         return None
     if number is Number.SEVERAL:
-        is_clash = _ONE_OF.isdisjoint(words[max(0, i - _NEAR) : i])
+        is_person = head in _PERSONS or bool(classes_of(head) & PERSON_NOUN)
+        is_clash = is_person and _ONE_OF.isdisjoint(words[max(0, i - _NEAR) : i])
     else:
         is_clash = verb in _STATIVE and bool(classes_of(head) & PERSON_NOUN) and _is_single(head)
     is_name = not document.tokens.texts[i - 1].islower() and head not in _PERSONS

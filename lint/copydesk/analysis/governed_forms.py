@@ -115,7 +115,9 @@ _MASS_OBJECTS = frozenset("him its the them".split())
 """Objects that no noun without article has before it: “has change the rule”."""
 
 _OPENS_NOUN = frozenset("all everything little much nothing what whatever whether".split())
-_PLAIN_PARTICIPLES = frozenset("become come overcome run".split())
+_PLAIN_PARTICIPLES = ("come", "run")
+"""How verbs end whose plain form is a participle as well: become, outrun."""
+
 _RIGHTS = frozenset("edit read write".split())
 """What one may have before “access”."""
 
@@ -292,7 +294,7 @@ class _Pair:
 
     def _is_no_participle(self) -> bool:
         """Whether no participle is like the plain form that the verb is in."""
-        return not is_same_in_the_past(self.word) and self.word not in _PLAIN_PARTICIPLES
+        return not (is_same_in_the_past(self.word) or self.word.endswith(_PLAIN_PARTICIPLES))
 
     def _is_wrong_after_have(self) -> bool:
         if not self.before[:1].isalpha() and (self.before, self.letters) != (",", "v"):
