@@ -72,11 +72,15 @@ class WordClasses(Mapping[str, int]):
         self._lines = lines
 
     def __getitem__(self, word: str) -> int:
+        if found := self.classes(word):
+            return found
+        raise KeyError(word)
+
+    def classes(self, word: str) -> int:
+        """The classes of a word, 0 if it is not known."""
         form = word.replace(" ", _NO_BREAK)
         found = dictionary.find_in(self._lines.get(dictionary.prefix(form), ""), form)
-        if not found:
-            raise KeyError(word)
-        return int(found)
+        return int(found) if found else 0
 
     def __iter__(self) -> Iterator[str]:
         for line in self._lines.values():
@@ -95,7 +99,7 @@ def word_classes() -> WordClasses:
 
 
 def _classes_of(word: str) -> int:
-    return word_classes().get(word, 0)
+    return word_classes().classes(word)
 
 
 classes_of: Callable[[str], int] = Memo(_classes_of).__getitem__
