@@ -50,19 +50,21 @@ _ADVERBS = frozenset(
 """What stands between an auxiliary and its verb."""
 
 _STRICT = frozenset(
-    "able afford decide decided decides eager expected fail failed fails hope hoped hopes intend"
-    " intended intends manage managed manages ought refuse refused refuses supposed tried tries try"
-    " trying unable unlikely want wanted wanting wants willing wish wished wishes".split()
+    "able afford attempting decide decided decides eager expected fail failed fails hope hoped"
+    " hopes intend intended intends manage managed manages ought refuse refused refuses refusing"
+    " scheduled seek seeking seeks sought supposed tried tries try trying unable unlikely want"
+    " wanted wanting wants willing wish wished wishes yet".split()
 )
 """Words after which “to” opens an infinitive, and no noun phrase."""
 
 _WANTING = _STRICT | frozenset(
     "about agree agreed agrees aim aimed aims allowed appear appeared appears asked attempt"
-    " attempted attempting attempts chance chances chose continue continued continues decision"
-    " designed desire determined enough expect expects forced going had has have hoping invited"
-    " keen known likely need needed needs offered opportunity order ordered plan planned plans"
-    " power preparing proud ready refusing seem seemed seems start started starts struggle"
-    " struggled tend tended tends threatened urged vowed".split()
+    " attempted attempting attempts began begin begins chance chances chose continue continued"
+    " continues decision designed desire determined effort efforts emerged enough expect expects"
+    " forced going had has have hoping invited keen known likely need needed needs offered"
+    " opportunity order ordered plan planned plans power preparing proposed proud ready refusing"
+    " seem seemed seems set start started starts struggle struggled tend tended tends threatened"
+    " urged vowed".split()
 )
 """Words after which “to” opens an infinitive, and hardly ever a noun phrase."""
 
@@ -100,18 +102,24 @@ _OBJECTS = (DETERMINERS | OBJECT_PRONOUNS | REFLEXIVES) - frozenset(
 )
 _PERSONS = frozenset("him me them us".split())
 _PARTICLES = frozenset("away back down in off on out over up".split())
-_AFTER_COUNT_NOUN = PREPOSITIONS | _OBJECTS | _PARTICLES | {"that", "to"}
+_AFTER_COUNT_NOUN = (
+    PREPOSITIONS
+    | _OBJECTS
+    | _PARTICLES
+    | frozenset("five four more most six that three to two".split())
+)
 _COUNTED = frozenset(
-    "act appeal arrest ask attempt blast book call claim climb drop end face find fire fix gain go"
-    " grant hire hit host increase issue join jump kick kill launch lift list look make mark match"
-    " meet move name offer open pass pick place plan point post produce promise pull push question"
-    " raise reach refer reject release reply report request return rise score sell send serve show"
-    " smash spark start state steal step stop strike surge swing take tap target throw tie turn"
-    " visit vote vow wait walk want warn watch win".split()
+    "act appeal arrest ask attempt award beat blast book call cap claim climb decline drop end"
+    " face factor fail find fire fix gain go grant handle hire hit host increase issue join jump"
+    " kick kill launch lie lift list look make mark match meet move name offer open pass pick"
+    " place plan point post produce promise pull push question raise reach refer reject release"
+    " reply report request return rise score sell send serve show smash spark start state steal"
+    " step stop strike surge swing take tap target throw tie transfer turn visit vote vow wait"
+    " walk want warn watch win".split()
 )
 """Verbs that, as nouns, take an article: “has call for” is wrong either way."""
 
-_MASS_OBJECTS = frozenset("him its the them".split())
+_MASS_OBJECTS = frozenset("him it its me the them us".split())
 """Objects that no noun without article has before it: “has change the rule”."""
 
 _OPENS_NOUN = frozenset("all everything little much nothing what whatever whether".split())
@@ -174,7 +182,7 @@ class _Pair:
         place: Where they stand.
         word: The second.
         letters: Its classes in the dictionary.
-        before: The word before the first.
+        before: The word before the first, but for “not”.
         after: The word after the second.
     """
 
@@ -184,7 +192,8 @@ class _Pair:
         self.place = place
         self.letters = letters
         self.word = self._words[place.verb]
-        self.before = self._words[place.by - 1] if place.by else ""
+        before = self._words[max(0, place.by - 2) : place.by]
+        self.before = before[0] if before[1:] == ["not"] else "".join(before[-1:])
         self.after = "".join(self._words[place.verb + 1 : place.verb + 2])
 
     def is_wrong(self) -> bool:
@@ -224,25 +233,28 @@ class _Pair:
         )
 
     def _is_wrong_after_to(self) -> bool:
-        has_object = self.after in _OBJECTS
         if self.letters == "z":
             return not classes_of(self.word.removesuffix("s")) & THING_NOUN
         if not self.letters.strip("ng"):
             governed = self.before in _WANTING - _GERUND_AFTER
-            return governed and (has_object or self._is_verb)
-        if self.letters.strip("szda"):
-            return False
-        if self.before in _STRICT:
+            return governed and (self.after in _OBJECTS or self._is_verb)
+        if self.before in _STRICT and not self.letters.strip("szda"):
             return True
         if not self.letters.strip("sz"):
-            governed = self.before in _WANTING or self.after in _PERSONS
-            return has_object and (governed or self._is_verb)
+            return self._is_third_person_after_to()
         return not self.letters.strip("da") and self._is_past_after_to()
+
+    def _is_third_person_after_to(self) -> bool:
+        """Whether what may be a plural is a verb, as what follows it shows."""
+        governed = self.before in _WANTING
+        if governed and self.after in PREPOSITIONS:
+            return self._tag(self.place.verb).form == "Pres3"
+        return self.after in _OBJECTS and (governed or self.after in _PERSONS or self._is_verb)
 
     def _is_past_after_to(self) -> bool:
         """Whether a past form after “to” is no participle before a noun: “due to used cars”."""
         if self.before in _WANTING and not self._begins_noun(self.place.verb + 1):
-            return self.after[:1].isalpha() or (self.letters == "d" and self._is_verb)
+            return self.after[:1].isalpha() or self._is_verb
         return self.letters == "d" and self.after in _OBJECTS and self._is_verb
 
     def _begins_noun(self, at: int) -> bool:
@@ -289,7 +301,7 @@ class _Pair:
         if by not in _NOUNS:
             return tag.is_noun or self.before == "," or tag.pos in {"PRON", "ADV", "CCONJ", "DET"}
         owns = tag.form == "Poss" or self.before in {"'", "’", "s"}
-        is_subject = tag.is_noun or tag.pos == "PRON"
+        is_subject = tag.is_noun or tag.pos in {"PRON", "CCONJ"}
         return is_subject and not owns and not self.before.endswith(_POSSESSIVE_ENDS)
 
     def _is_no_participle(self) -> bool:
@@ -297,11 +309,13 @@ class _Pair:
         return not (is_same_in_the_past(self.word) or self.word.endswith(_PLAIN_PARTICIPLES))
 
     def _is_wrong_after_have(self) -> bool:
-        if not self.before[:1].isalpha() and (self.before, self.letters) != (",", "v"):
+        if not self.before[:1].isalpha() and "n" in self.letters:
             return False
         if self.word in _RIGHTS and self.after not in FUNCTION_WORDS:
             return False  # “have write access”
-        is_bare = self.word in _COUNTED and self.after in _AFTER_COUNT_NOUN
+        is_bare = self.word in _COUNTED and (
+            self.after in _AFTER_COUNT_NOUN or self.after.isdecimal()
+        )
         if "n" in self.letters and not is_bare:
             if (self.word, self.after) == ("lead", "to"):
                 return not self._has_lost_object()
@@ -317,8 +331,8 @@ class _Pair:
             return True
         for at in range(by - len(near) + 1, by - 1):
             word = self._words[at]
-            if word == "which" or (word == "that" and self._tag(at - 1).is_noun):
-                return True
+            if word == "which" or (word == "that" and self._tag(at - 1).pos == "NOUN"):
+                return self._words[at + 1] not in _MODALS
         if self.before in SUBJECT_PRONOUNS:
             return len(near) > 1 and (near[-2] == "best" or self._tag(by - 2).is_noun)
         return has_two_subjects(self._document.tokens.texts, by) and any(
