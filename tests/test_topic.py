@@ -11,8 +11,7 @@ import pytest
 from copydesk import Document, Finding
 from copydesk.analysis.articles import article_of
 from copydesk.analysis.background import background, parse, weight_of
-from copydesk.analysis.boosted_trees import parse as parse_trees
-from copydesk.analysis.boosted_trees import total
+from copydesk.analysis.boosted_trees import Trees
 from copydesk.analysis.cohesion import measured, measured_passages
 from copydesk.analysis.foreignness import (
     Judged,
@@ -243,8 +242,8 @@ def test_news_is_on_one_thing() -> None:
 
 
 def test_trees_are_kept_as_text() -> None:
-    trees = parse_trees("rain<=2 1.5 wind<=0 -1 2\n0.25\n", ("wind", "rain"))
-    sums = [total(trees, features) for features in ((0, 2), (0, 3), (1, 3))]
+    trees = Trees.parse("rain<=2 1.5 wind<=0 -1 2\n0.25\n", ("wind", "rain"))
+    sums = [trees.total(features) for features in ((0, 2), (0, 3), (1, 3))]
     assert sums == [1.75, -0.75, 2.25]
 
 
@@ -261,7 +260,7 @@ def test_there_is_a_model_for_each_shape() -> None:
     assert set(models()) == set(Shape)
     (model,) = read_models("paragraph: -0.5\n2.0\n").values()
     assert model.bias == -0.5
-    assert model.trees == (2.0,)
+    assert model.trees.total(()) == 2.0
 
 
 def test_the_trees_are_those_of_their_card() -> None:

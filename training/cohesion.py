@@ -18,7 +18,7 @@ from random import Random
 from typing import Any, NamedTuple
 
 from copydesk.analysis.articles import article_of
-from copydesk.analysis.boosted_trees import Tree, parse, total
+from copydesk.analysis.boosted_trees import Trees
 from copydesk.analysis.cohesion import Features, measured, measured_passages
 from copydesk.analysis.foreignness import FEWEST_LINKS, FILE, allowance, stands_alone
 from copydesk.analysis.paragraphs import whole_paragraphs
@@ -228,11 +228,11 @@ def direction(name: str) -> int:
     return 1 if name in RISING else -1
 
 
-def score(trees: Sequence[Tree], seen: Seen | None) -> float:
-    return total(trees, seen.features) + seen.extra if seen else float("-inf")
+def score(trees: Trees, seen: Seen | None) -> float:
+    return trees.total(seen.features) + seen.extra if seen else float("-inf")
 
 
-def tops(hosts: Sequence[Host], shapes: tuple[Shape, ...], trees: Sequence[Tree]) -> list[float]:
+def tops(hosts: Sequence[Host], shapes: tuple[Shape, ...], trees: Trees) -> list[float]:
     """The highest score in each clean article, the lowest first."""
     return sorted(
         max((score(trees, s) for s in h.clean if s.shape in shapes), default=float("-inf"))
@@ -245,7 +245,7 @@ def threshold(highest: Sequence[float], share: float) -> float:
     return highest[-1 - round(share * len(highest))]
 
 
-def table(hosts: Sequence[Host], shapes: tuple[Shape, ...], trees: Sequence[Tree]) -> Iterator[str]:
+def table(hosts: Sequence[Host], shapes: tuple[Shape, ...], trees: Trees) -> Iterator[str]:
     """For each share of clean articles flagged: the threshold and what is found at it."""
     highest = tops(hosts, shapes, trees)
     scores: Mapping[tuple[str, str, bool], list[float]] = defaultdict(list)
@@ -272,7 +272,7 @@ def fitted(train: Sequence[Host], dev: Sequence[Host]) -> Iterator[str]:
     """The models, each with the bias that makes 0 its threshold; prints their tables."""
     for shapes, number, share in MODELS:
         text = fit(train, shapes, number)
-        trees = parse(text, Features._fields)
+        trees = Trees.parse(text, Features._fields)
         print(", ".join(shapes), *table(dev, shapes, trees), sep="\n", flush=True)
         yield f"{', '.join(shapes)}: {-threshold(tops(dev, shapes, trees), share):.2f}\n{text}\n"
 

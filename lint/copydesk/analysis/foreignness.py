@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from copydesk.analysis.articles import Article, article_of
-from copydesk.analysis.boosted_trees import Tree, parse, total
+from copydesk.analysis.boosted_trees import Trees
 from copydesk.analysis.cohesion import Features, measured, measured_passages
 from copydesk.analysis.first_person import companions, is_personal, singular
 from copydesk.analysis.passages import Passage, Shape, body
@@ -51,12 +51,12 @@ _AUTHOR = lazy_pattern(
 class Model(NamedTuple):
     """Boosted trees, and what is added to their sum so that 0 is the default threshold."""
 
-    trees: Sequence[Tree]
+    trees: Trees
     bias: float
 
     def score(self, features: Features) -> float:
         """How foreign a passage is, in logits."""
-        return self.bias + total(self.trees, features)
+        return self.bias + self.trees.total(features)
 
 
 class Judged(NamedTuple):
@@ -76,7 +76,7 @@ def read_models(text: str) -> Mapping[Shape, Model]:
     for part in text.strip().split("\n\n"):
         head, _, trees = part.partition("\n")
         shapes, _, bias = head.rpartition(": ")
-        model = Model(parse(trees, Features._fields), float(bias))
+        model = Model(Trees.parse(trees, Features._fields), float(bias))
         models |= {Shape(shape): model for shape in shapes.split(", ")}
     return models
 
