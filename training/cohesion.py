@@ -48,7 +48,7 @@ SHARE_IN_ONE_SECTION, SHARE_SHORT = 0.4, 0.45
 """How many articles of the training part are cut and set so as to be more like news."""
 
 MODELS = (
-    ((Shape.PARAGRAPH, Shape.RUN), 200, 0.009),
+    ((Shape.PARAGRAPH, Shape.RUN), 200, 0.0075),
     ((Shape.HEADED,), 120, 0.002),
     ((Shape.SENTENCES,), 200, 0.004),
 )
