@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from copydesk import Applicability, Document, Edit, Finding, Fix, Rule, Severity
+from copydesk.analysis.confused_contexts import lookalikes
 from copydesk.analysis.confusions import Confusion, confusions
 
 _QUOTES = frozenset("\"'“”‘’«»")
@@ -18,7 +19,9 @@ class ConfusedWord(Rule):
     language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
-        for confusion in confusions(document):
+        found = {one.wrong: one for one in lookalikes(document)}
+        found |= {one.wrong: one for one in confusions(document)}
+        for confusion in found.values():
             if not _is_cited(document, confusion):
                 yield self._finding(document, confusion)
 
