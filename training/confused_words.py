@@ -71,7 +71,9 @@ PRICE = 40.0
 
 DISPROVED = frozenset(
     "off>of if>of buy>by felt>fell wish>which whether>weather worse>worst spent>spend form>firm"
-    " though>thought too>to there>the".split()
+    " though>thought too>to where>we're they're>their they're>there piece>peace its>it's no>know"
+    " whole>hole wait>weight role>roll allowed>aloud lose>loose weather>whether site>sight is>it"
+    " except>accept same>some".split()
 )
 """Pairs of which other kinds of text, on the development half of the bench, have more good ones."""
 

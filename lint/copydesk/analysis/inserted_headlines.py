@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from copydesk.analysis.background import weight_of
-from copydesk.analysis.cohesion import foreign_headings
+from copydesk.analysis.foreignness import foreign_headings
 from copydesk.analysis.headlines import Case, case_of, has_headline_verb, headline_like, words_in
 from copydesk.analysis.paragraphs import ends_sentence, whole_paragraphs
 from copydesk.analysis.terms import block_frequencies, block_terms
