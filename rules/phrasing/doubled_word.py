@@ -20,7 +20,7 @@ from copydesk.analysis.lexicon import (
 )
 from copydesk.analysis.quotations import quotations
 from copydesk.analysis.repeats import repeats
-from copydesk.analysis.word_classes import PLACE, classes_of
+from copydesk.analysis.word_classes import GIVEN_NAME, PLACE, SURNAME, classes_of
 from copydesk.analysis.words import is_word
 
 _EMPHATIC = frozenset(
@@ -71,9 +71,10 @@ _FRONTED = 4
 
 _ALSO_NAMES = frozenset("bill drew grant mark may rob sue will".split())
 _LATIN_ENDINGS = ("us", "um", "is", "i", "ae", "a", "ensis")
-_COMMON = frozenset("nsar")
-"""Nouns, adjectives and adverbs, by the letters of the dictionary."""
+_NOUN = frozenset("nNs")
+"""Nouns and names, by the letters of the dictionary."""
 
+_PERSONAL = GIVEN_NAME | SURNAME
 _SENTENCE_ENDS = frozenset(f".!?:;•{BREAK}")
 _OFTEN = 2
 _QUOTES = frozenset("\"'“”‘’«»")
@@ -193,14 +194,16 @@ def _is_name(document: Document, i: int, end: int) -> bool:
 
 
 def _is_no_name(document: Document, i: int, *, is_inside: bool) -> bool:
-    """Whether a place, or a common word inside a longer name, is doubled here alone.
+    """Whether a place, or a common noun inside a longer name, is doubled here alone.
 
-    Hardly any name has such a word twice; where another comes right before, it is a refrain.
+    Hardly any name has such a word twice, but persons have (“Ann Lee Lee”), and titles have adverbs
+    and adjectives (“The Late Late Show”); where another comes right before, it is a refrain.
     """
     name, word = document.tokens.texts[i], document.tokens.lowers[i]
-    is_common = is_inside and not _COMMON.isdisjoint(dictionary().letters(word))
+    letters, classes = dictionary().letters(word), classes_of(name)
+    is_common = not _NOUN.isdisjoint(letters) and "r" not in letters and not classes & _PERSONAL
     return (
-        (is_common or bool(classes_of(name) & PLACE))
+        ((is_inside and is_common) or bool(classes & PLACE))
         and word not in document.tokens.lowers[max(0, i - 2) : i]
         and document.analysis(_doubled_names)[name] == 1
     )
