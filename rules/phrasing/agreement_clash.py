@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from copydesk import Document, Finding, Related, Rule, Severity
+from copydesk import Document, Finding, Related, Rule
 from copydesk.analysis.disagreement import Clash, disagreement
 from copydesk.analysis.quotations import quotations
 
@@ -15,7 +15,6 @@ class AgreementClash(Rule):
 
     name: ClassVar = "agreement-clash"
     family: ClassVar = "phrasing"
-    severity: ClassVar = Severity.ERROR
     language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import ClassVar
 
-from copydesk import BREAK, Document, Finding, Rule, Severity
+from copydesk import BREAK, Document, Finding, Rule
 from copydesk.analysis.impossible_pairs import pairs
 from copydesk.analysis.lexicon import (
     ARTICLES,
@@ -36,6 +36,9 @@ _IN_COMPOUND = frozenset(
 
 _RARELY_IN_COMPOUND = frozenset("by in on".split())
 """Prepositions that only certain compounds begin with."""
+
+_DEGREES = frozenset("all no per so too".split())
+"""What begins a compound or an adjective phrase: “the all too familiar tune”, “the per capita”."""
 
 _MAY_FOLLOW = RELATIVES | frozenset("can might must not will".split())
 """What is a noun too, or begins a phrase as one: “the how and why”, “a not so long time”."""
@@ -87,7 +90,6 @@ class ClashingDeterminers(Rule):
 
     name: ClassVar = "clashing-determiners"
     family: ClassVar = "phrasing"
-    severity: ClassVar = Severity.ERROR
     language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -119,7 +121,7 @@ def _is_whole(document: Document, i: int) -> bool:
     """Whether the pair, broken nearly everywhere, is good English here."""
     texts, words = document.tokens.texts, document.tokens.lowers
     second, third = words[i + 1], "".join(words[i + 2 : i + 3])
-    if not _is_determiner(document, i) or _is_object(words, i):
+    if not _is_determiner(document, i) or _is_object(words, i) or second in _DEGREES:
         return True
     if second in _IN_COMPOUND or second in _COMPOUNDS:
         return _is_compound(second, texts[i + 2 : i + 4])

@@ -67,7 +67,8 @@ class ClashingWords(Rule):
 
     name: ClassVar = "clashing-words"
     family: ClassVar = "phrasing"
-    severity: ClassVar = Severity.ERROR
+    severity: ClassVar = Severity.INFO
+    default: ClassVar = False
     language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:

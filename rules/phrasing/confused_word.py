@@ -7,6 +7,9 @@ from copydesk import Applicability, Document, Edit, Finding, Fix, Rule, Severity
 from copydesk.analysis.confused_contexts import lookalikes
 from copydesk.analysis.confusions import Confusion, confusions
 
+_BY_CONTEXT = 0.4
+"""The share of what is found by counted contexts that was wrong indeed, on text nobody tuned on."""
+
 _QUOTES = frozenset("\"'“”‘’«»")
 
 
@@ -17,15 +20,20 @@ class ConfusedWord(Rule):
     family: ClassVar = "phrasing"
     severity: ClassVar = Severity.ERROR
     language: ClassVar = "en"
+    min_confidence: ClassVar = 0.75
 
     def check(self, document: Document) -> Iterator[Finding]:
-        found = {one.wrong: one for one in lookalikes(document)}
-        found |= {one.wrong: one for one in confusions(document)}
-        for confusion in found.values():
+        sure = {one.wrong: one for one in confusions(document)}
+        for confusion in sure.values():
             if not _is_cited(document, confusion):
                 yield self._finding(document, confusion)
+        for confusion in lookalikes(document):
+            if confusion.wrong not in sure and not _is_cited(document, confusion):
+                yield self._finding(document, confusion, _BY_CONTEXT)
 
-    def _finding(self, document: Document, confusion: Confusion) -> Finding:
+    def _finding(
+        self, document: Document, confusion: Confusion, confidence: float | None = None
+    ) -> Finding:
         tokens = document.tokens
         word = tokens.texts[confusion.wrong]
         start, end = tokens.starts[confusion.wrong], tokens.end(confusion.wrong)
@@ -33,9 +41,9 @@ class ConfusedWord(Rule):
         right = confusion.right.capitalize() if word[0].isupper() else confusion.right
         message = f"“{word}” stands for “{right}” in “{' '.join(shown)}”"
         span = document.span(start, end)
-        if not document.is_literal(start, end):
-            return self.finding(span, message)
-        return self.finding(span, message, fixes=(Fix(Applicability.UNSAFE, (Edit(span, right),)),))
+        fixes = [Fix(Applicability.UNSAFE, (Edit(span, right),))]
+        literal = document.is_literal(start, end)
+        return self.finding(span, message, confidence=confidence, fixes=fixes if literal else ())
 
 
 def _is_word(text: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, NamedTuple
 
-from copydesk import Applicability, Document, Edit, Finding, Fix, Rule, Severity
+from copydesk import Applicability, Document, Edit, Finding, Fix, Rule
 from copydesk.analysis.dictionary import letters_of
 from copydesk.analysis.grammatical_number import Number, noun_number
 from copydesk.analysis.lemmas import lemma
@@ -60,7 +60,6 @@ class NumberClash(Rule):
 
     name: ClassVar = "number-clash"
     family: ClassVar = "phrasing"
-    severity: ClassVar = Severity.ERROR
     language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:

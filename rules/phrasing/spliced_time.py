@@ -68,9 +68,8 @@ _HEADS: tuple[Pattern, ...] = (
     (word("for over through throughout within"), word("the"), _NEAR),
     (word("in"), word("the"), word("last next")),
     (word("during for in over within"), word("the"), _NEAR, _COUNT | _SOME),
-    (word("another every within"), _COUNT),
-    (word("aged lasted lasting spend spending spent"), _COUNT | _SOME),
-    (word("age"), word("of"), _COUNT),
+    (word("within"), _COUNT),
+    (word("lasted lasting spend spending spent"), _COUNT | _SOME),
 )
 """Beginnings of phrases of time that want a noun."""
 

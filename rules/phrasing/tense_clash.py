@@ -14,6 +14,7 @@ class TenseClash(Rule):
     name: ClassVar = "tense-clash"
     family: ClassVar = "phrasing"
     language: ClassVar = "en"
+    min_confidence: ClassVar = 0.75
 
     def check(self, document: Document) -> Iterator[Finding]:
         starts = document.tokens.starts

@@ -52,7 +52,7 @@ _COUNTED = frozenset("each every first only record time year years".split())
 """Words after which “since” tells how long something was not: “the first since May”."""
 
 PERFECT_CONFIDENCE = 0.85
-SINCE_CONFIDENCE = 0.75
+SINCE_CONFIDENCE = 0.65
 
 
 class TimeClash(NamedTuple):
