@@ -111,10 +111,16 @@ class Rule(ABC):
         )
 
 
-def replacement(document: Document, start: int, end: int, text: str) -> Iterator[Fix]:
-    """The safe fix that puts `text` for `document.text[start:end]`.
+def replacement(
+    document: Document,
+    start: int,
+    end: int,
+    text: str,
+    applicability: Applicability = Applicability.SAFE,
+) -> Iterator[Fix]:
+    """The fix that puts `text` for `document.text[start:end]`, a safe one unless told otherwise.
 
     None where markup stands in the range, or where `text` would need escaping in the source.
     """
     if document.is_literal(start, end) and not set(text) & set("&<>"):
-        yield Fix(Applicability.SAFE, (Edit(document.span(start, end), text),))
+        yield Fix(applicability, (Edit(document.span(start, end), text),))

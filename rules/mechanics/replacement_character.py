@@ -4,7 +4,16 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from copydesk import Applicability, Document, Edit, Finding, Fix, Rule, Severity, lazy_pattern
+from copydesk import (
+    Applicability,
+    Document,
+    Finding,
+    Fix,
+    Rule,
+    Severity,
+    lazy_pattern,
+    replacement,
+)
 from copydesk.analysis.characters import beside, rare_characters, runs
 from copydesk.analysis.mojibake import mojibake
 
@@ -58,6 +67,5 @@ def _lost(document: Document) -> Iterator[tuple[int, int]]:
 
 
 def _with_apostrophe(document: Document, start: int) -> Iterator[Fix]:
-    if document.is_literal(start, start + 1):
-        mark = "’" if "’" in document.text else "'"
-        yield Fix(Applicability.UNSAFE, (Edit(document.span(start, start + 1), mark),))
+    mark = "’" if "’" in document.text else "'"
+    return replacement(document, start, start + 1, mark, Applicability.UNSAFE)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from copydesk import Applicability, Document, Edit, Finding, Fix, Rule, Severity
+from copydesk import Applicability, Document, Finding, Rule, Severity, replacement
 from copydesk.analysis.confused_contexts import lookalikes
 from copydesk.analysis.confusions import Confusion, confusions
 
@@ -40,10 +40,12 @@ class ConfusedWord(Rule):
         shown = filter(_is_word, tokens.texts[confusion.first : confusion.end])
         right = confusion.right.capitalize() if word[0].isupper() else confusion.right
         message = f"“{word}” stands for “{right}” in “{' '.join(shown)}”"
-        span = document.span(start, end)
-        fixes = [Fix(Applicability.UNSAFE, (Edit(span, right),))]
-        literal = document.is_literal(start, end)
-        return self.finding(span, message, confidence=confidence, fixes=fixes if literal else ())
+        return self.finding(
+            document.span(start, end),
+            message,
+            confidence=confidence,
+            fixes=replacement(document, start, end, right, Applicability.UNSAFE),
+        )
 
 
 def _is_word(text: str) -> bool:

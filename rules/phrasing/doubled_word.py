@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from copydesk import BREAK, Applicability, Document, Edit, Finding, Fix, Rule, Severity
+from copydesk import BREAK, Applicability, Document, Finding, Rule, Severity, replacement
 from copydesk.analysis.clauses import may_end_subject, may_lack_object
 from copydesk.analysis.dictionary import dictionary
 from copydesk.analysis.lexicon import (
@@ -108,13 +108,12 @@ class DoubledWord(Rule):
         word = tokens.texts[i]
         start, stop = tokens.starts[i], tokens.end(end - 1)
         times = "twice" if end - i == 2 else f"{end - i} times"
-        fixes: tuple[Fix, ...] = ()
-        if document.is_literal(start, stop):
-            surely = tokens.lowers[i] in FUNCTION_WORDS
-            applicability = Applicability.SAFE if surely else Applicability.UNSAFE
-            fixes = (Fix(applicability, (Edit(document.span(start, stop), word),)),)
+        surely = tokens.lowers[i] in FUNCTION_WORDS
+        applicability = Applicability.SAFE if surely else Applicability.UNSAFE
         return self.finding(
-            document.span(start, stop), f"“{word}” stands {times} in a row", fixes=fixes
+            document.span(start, stop),
+            f"“{word}” stands {times} in a row",
+            fixes=replacement(document, start, stop, word, applicability),
         )
 
 

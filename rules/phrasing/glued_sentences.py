@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from copydesk import Applicability, BlockKind, Document, Edit, Finding, Fix, Rule
+from copydesk import Applicability, BlockKind, Document, Finding, Rule, replacement
 from copydesk.analysis.lexicon import FUNCTION_WORDS, REFLEXIVES
 from copydesk.analysis.vocabulary import places_in
 
@@ -40,12 +40,11 @@ class GluedSentences(Rule):
             if _is_glued(document, i):
                 before, opener = tokens.texts[i - 1 : i + 1]
                 start, end = tokens.starts[i - 1], tokens.end(i)
-                span = document.span(start, end)
-                fix = Fix(Applicability.UNSAFE, (Edit(span, f"{before}. {opener}"),))
+                parted = f"{before}. {opener}"
                 yield self.finding(
-                    span,
+                    document.span(start, end),
                     f"no stop ends the sentence before “{opener}”",
-                    fixes=(fix,) if document.is_literal(start, end) else (),
+                    fixes=replacement(document, start, end, parted, Applicability.UNSAFE),
                 )
 
 

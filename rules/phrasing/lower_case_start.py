@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from copydesk import Applicability, BlockKind, Document, Edit, Finding, Fix, Rule
+from copydesk import Applicability, BlockKind, Document, Finding, Rule, replacement
 from copydesk.analysis.dictionary import dictionary
 from copydesk.analysis.lexicon import FUNCTION_WORDS
 from copydesk.analysis.vocabulary import places_in
@@ -38,12 +38,10 @@ class LowerCaseStart(Rule):
         capitals = sum(tokens.texts[i][0].isupper() for i in starts) if found else 0
         for i in found if len(found) * _RARE <= capitals else ():
             word, start, end = tokens[i]
-            span = document.span(start, end)
-            fix = Fix(Applicability.UNSAFE, (Edit(span, word.capitalize()),))
             yield self.finding(
-                span,
+                document.span(start, end),
                 f"“{word}” begins a sentence with a small letter",
-                fixes=(fix,) if document.is_literal(start, end) else (),
+                fixes=replacement(document, start, end, word.capitalize(), Applicability.UNSAFE),
             )
 
 

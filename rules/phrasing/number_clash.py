@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, NamedTuple
 
-from copydesk import Applicability, Document, Edit, Finding, Fix, Rule
+from copydesk import Applicability, Document, Finding, Fix, Rule, replacement
 from copydesk.analysis.dictionary import letters_of
 from copydesk.analysis.grammatical_number import Number, noun_number
 from copydesk.analysis.lemmas import lemma
@@ -74,11 +74,12 @@ class NumberClash(Rule):
         number = _DETERMINERS[determiner.lower()]
         start, end = tokens.starts[phrase.determiner], tokens.end(phrase.noun)
         message = f"“{determiner}” takes a {number.value}, and “{noun}” is not one"
-        fixes: list[Fix] = []
+        fixes: Iterator[Fix] = iter(())
         if number is Number.ONE:
-            span = document.span(tokens.starts[phrase.noun], end)
-            edit = Edit(span, lemma(noun, "NOUN.Plur"))
-            fixes.append(Fix(Applicability.UNSAFE, (edit,)))
+            one = lemma(noun, "NOUN.Plur")
+            fixes = replacement(
+                document, tokens.starts[phrase.noun], end, one, Applicability.UNSAFE
+            )
         return self.finding(document.span(start, end), message, fixes=fixes)
 
 

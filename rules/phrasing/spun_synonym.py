@@ -49,5 +49,4 @@ def _suggestions(document: Document, place: Place) -> Iterator[Fix]:
         tokens = document.tokens
         start, end = tokens.starts[place.replaced], tokens.end(place.replaced)
         word = place.word.capitalize() if tokens.texts[place.replaced][0].isupper() else place.word
-        for fix in replacement(document, start, end, word):
-            yield fix._replace(applicability=Applicability.UNSAFE)
+        yield from replacement(document, start, end, word, Applicability.UNSAFE)

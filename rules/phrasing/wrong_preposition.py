@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import ClassVar
 
-from copydesk import Applicability, Document, Edit, Finding, Fix, Rule
+from copydesk import Applicability, Document, Finding, Rule, replacement
 from copydesk.analysis.token_patterns import Match, Pattern, TokenPatterns
 from copydesk.analysis.token_slots import EDGE, LOWER, gap, word, written
 
@@ -87,10 +87,8 @@ class WrongPreposition(Rule):
         start, end = tokens.starts[wrong - 1], tokens.end(wrong)
         instead = f"“{right}”" if right else "no preposition"
         message = f"“{head}” takes {instead}, not “{tokens.texts[wrong]}”"
-        fixes: tuple[Fix, ...] = ()
-        if document.is_literal(start, end):
-            put = f"{head} {right}".rstrip()
-            fixes = (Fix(Applicability.UNSAFE, (Edit(document.span(start, end), put),)),)
+        put = f"{head} {right}".rstrip()
+        fixes = replacement(document, start, end, put, Applicability.UNSAFE)
         return self.finding(document.span(start, end), message, fixes=fixes)
 
 
