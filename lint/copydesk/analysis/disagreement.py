@@ -17,7 +17,7 @@ from copydesk.analysis.lexicon import (
 )
 from copydesk.analysis.sentence_tokens import sentence_tokens
 from copydesk.analysis.subjects import (
-    AUXILIARIES,
+    AUXILIARY_NUMBERS,
     Subject,
     is_same_in_the_past,
     may_begin,
@@ -295,7 +295,7 @@ def _by_standing(document: Document, i: int) -> Clash | None:
         if not found or found.head != i or not _is_stated(document, found):
             return None
         verb = found.verb
-    if AUXILIARIES.get(words[verb]) is not number.other:
+    if AUXILIARY_NUMBERS.get(words[verb]) is not number.other:
         return None
     is_sure = number is Number.SEVERAL or words[verb] in _STATIVE | _PAST_BE
     return Clash(i, verb) if is_sure or (words[i] == "one" and words[verb] not in DO) else None
@@ -310,7 +310,7 @@ def _by_title(document: Document, i: int) -> Clash | None:
     name = verb = i + 1 + (words[i + 1] == ".")
     while verb < min(name + 3, len(words)) and texts[verb].istitle():
         verb += 1
-    if verb in {name, len(words)} or AUXILIARIES.get(words[verb]) is not Number.SEVERAL:
+    if verb in {name, len(words)} or AUXILIARY_NUMBERS.get(words[verb]) is not Number.SEVERAL:
         return None
     return Clash(verb - 1, verb)
 
@@ -318,7 +318,7 @@ def _by_title(document: Document, i: int) -> Clash | None:
 def _by_there(document: Document, i: int) -> Clash | None:
     """“There is many roads”, “there are a road”."""
     words, verb = document.tokens.lowers, i + 1
-    number = AUXILIARIES.get(words[verb]) if words[verb] in _BEING else None
+    number = AUXILIARY_NUMBERS.get(words[verb]) if words[verb] in _BEING else None
     if number is None:
         return None
     at = verb + 1 + (words[verb + 1 : verb + 2] == ["also"])

@@ -14,6 +14,9 @@ T = TypeVar("T")
 STOPS = frozenset(".!?…")
 _BARRIERS = STOPS | {BREAK, OBJECT}
 _GAP = "*"
+_NOTHING = ""
+"""Stands for what a phrase cannot lack if it may lack any word."""
+
 _NUMBER = "#"
 _REACH = 12
 """The most tokens that a gap inside a phrase takes."""
@@ -54,14 +57,22 @@ class LoosePhrases(Generic[T]):
 
     def may_occur(self, vocabulary: AbstractSet[str]) -> bool:
         """Whether a text of these words may hold a phrase."""
-        return any(
-            not any(element.isdisjoint(vocabulary) for element in elements)
-            for elements in self._required
+        needs = self._needs
+        return _NOTHING in needs or any(
+            not any(element.isdisjoint(vocabulary) for element in others)
+            for word in needs.keys() & vocabulary
+            for others in needs[word]
         )
 
     @cached_property
-    def _required(self) -> list[list[Element]]:
-        return [_required(elements) for elements, _ in self._phrases]
+    def _needs(self) -> dict[str, list[list[Element]]]:
+        """What else phrases cannot lack, by the words of the place with the longest ones."""
+        needs: dict[str, list[list[Element]]] = {}
+        for elements, _ in self._phrases:
+            required = _required(elements) or [frozenset({_NOTHING})]
+            for word in required[0]:
+                needs.setdefault(word, []).append(required[1:])
+        return needs
 
     def longest(self, words: Sequence[str], first: int, stop: int) -> Match[T] | None:
         """The longest phrase that begins with token `first` and ends before `stop`."""

@@ -40,17 +40,8 @@ class _Value(NamedTuple):
 
 def spun_idioms(document: Document) -> tuple[SpunIdiom, ...]:
     """The phrases of an article that synonym programs are known for, in order."""
-    return tuple(_found(document)) if _may_occur(document.analysis(vocabulary)) else ()
-
-
-def _may_occur(known: frozenset[str]) -> bool:
-    """Whether an article has words of all places of some pattern."""
-    needs = _needs()
-    return any(
-        not any(map(known.isdisjoint, places))
-        for anchor in known.intersection(needs)
-        for places in needs[anchor]
-    )
+    may_occur = _phrases().may_occur(document.analysis(vocabulary))
+    return tuple(_found(document)) if may_occur else ()
 
 
 def _found(document: Document) -> Iterator[SpunIdiom]:
@@ -75,18 +66,6 @@ def _opens(document: Document, first: int) -> bool:
 @cache
 def _phrases() -> LoosePhrases[_Value]:
     return LoosePhrases(_table())
-
-
-@cache
-def _needs() -> dict[str, list[list[list[str]]]]:
-    """What patterns need, under the words of one of their places, that with the longest words."""
-    needs: dict[str, list[list[list[str]]]] = {}
-    for phrase, _ in _table():
-        elements = [e for e in phrase.split() if e[0].isalpha() and not e.endswith("?")]
-        choices = sorted((e.split("/") for e in elements), key=lambda ones: -min(map(len, ones)))
-        for anchor in choices[0]:
-            needs.setdefault(anchor, []).append(choices[1:])
-    return needs
 
 
 def _table() -> Iterator[tuple[str, _Value]]:

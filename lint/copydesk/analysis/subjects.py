@@ -29,7 +29,7 @@ _ONE_DOES: frozenset[str] = frozenset("is was has does isn't wasn't hasn't doesn
 _SEVERAL_DO: frozenset[str] = (BE | HAVE | DO | NEGATED_BE | NEGATED_HAVE | NEGATED_DO) - (
     _ONE_DOES | frozenset("am ain't did didn't had hadn't".split())
 )
-AUXILIARIES: dict[str, Number] = dict.fromkeys(_ONE_DOES, Number.ONE) | dict.fromkeys(
+AUXILIARY_NUMBERS: dict[str, Number] = dict.fromkeys(_ONE_DOES, Number.ONE) | dict.fromkeys(
     _SEVERAL_DO, Number.SEVERAL
 )
 """The numbers of the forms of “be”, “have” and “do” that have one."""
@@ -41,7 +41,7 @@ _SAME_IN_THE_PAST = frozenset(
 )
 _SAME_ENDINGS = ("bid", "cast", "cut", "knit", "put", "set")
 
-SUBORDINATORS = frozenset(
+CLAUSE_OPENERS = frozenset(
     "although because how if since that though unless until what when where whereas whether which"
     " while why".split()
 )
@@ -96,7 +96,7 @@ def openings(document: Document) -> dict[int, str]:
     Ask for them by `document.analysis(openings)`.
     """
     words = document.tokens.lowers
-    found = {at + 1: words[at] for at in places(document, SUBORDINATORS)}
+    found = {at + 1: words[at] for at in places(document, CLAUSE_OPENERS)}
     firsts = document.analysis(sentence_tokens).firsts
     for first, end in pairwise((*firsts, len(words))):
         found[first] = ""
@@ -143,8 +143,8 @@ def is_same_in_the_past(word: str) -> bool:
 
 
 def _verb_number(word: str) -> Number | None:
-    if word in AUXILIARIES:
-        return AUXILIARIES[word]
+    if word in AUXILIARY_NUMBERS:
+        return AUXILIARY_NUMBERS[word]
     if word in FUNCTION_WORDS or is_same_in_the_past(word) or classes_of(word) & THING_NOUN:
         return None
     return {"z": Number.ONE, "v": Number.SEVERAL}.get(letters_of(word))

@@ -8,10 +8,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from copydesk.analysis.dictionary import dictionary
+from copydesk.analysis.dictionary import letters_of
 from copydesk.analysis.tags import NONE, Tag, Tags, tags
 from copydesk.document import Document
-from copydesk.memo import Memo
 
 LONGEST_GAP = 12
 """The most tokens that a gap takes."""
@@ -165,15 +164,12 @@ def _unknown(_word: str) -> bool | None:
 
 def can_be(letters: str) -> Slot:
     """A word that can be of one of some classes: the letters of `dictionary.Reading`."""
-    return where(lambda word: not set(letters).isdisjoint(_letters(word)))
+    return where(lambda word: not set(letters).isdisjoint(letters_of(word)))
 
 
 def only(letters: str) -> Slot:
     """A word that the dictionary has as some of these classes, and as nothing else."""
-    return where(lambda word: bool(found := _letters(word)) and not found.strip(letters))
-
-
-_letters: Callable[[str], str] = Memo(lambda word: dictionary().letters(word)).__getitem__
+    return where(lambda word: bool(found := letters_of(word)) and not found.strip(letters))
 
 
 def gap(most: int, of: Slot | None = None) -> Slot:
