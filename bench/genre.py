@@ -15,12 +15,11 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from copydesk import Document
 from copydesk.analysis.genre import Genre, genre
 from copydesk.markup import SUFFIXES, read_file, read_text
 
+from bench import gum
 from bench.corpora import Half
-from training.treebanks import lines_of, path_of
 
 LABELS = Path(__file__).with_name("genres.tsv")
 LABELLED = ("clean-news", "clean-markdown", "dirty")
@@ -66,37 +65,15 @@ def labelled(shared: Path) -> Iterator[tuple[Half, Pair]]:
                 yield half_of(path.name, byte=1), (label, genre(read_file(path)).genre)
 
 
-def treebank(shared: Path) -> Iterator[tuple[str, Document]]:
-    """The documents of GUM, a paragraph each as the treebank has them, and their names."""
-    for part in ("train", "dev", "test"):
-        name, paragraphs = "", list[list[str]]()
-        for line in lines_of(path_of(shared, "gum", part)):
-            key, _, value = line.rstrip("\n").partition(" = ")
-            if key == "# newdoc id":
-                if name:
-                    yield name, _document(paragraphs)
-                name, paragraphs = value, []
-            elif key == "# newpar":
-                paragraphs.append([])
-            elif key == "# text":
-                paragraphs = paragraphs or [[]]
-                paragraphs[-1].append(value)
-        if name:
-            yield name, _document(paragraphs)
-
-
-def _document(paragraphs: Iterable[Iterable[str]]) -> Document:
-    return read_text("".join(f"{' '.join(sentences)}\n\n" for sentences in paragraphs))
-
-
 def of_gum(shared: Path) -> Iterator[tuple[Half, str, Pair]]:
     """The half of each document, its genre in GUM, and the same in ours with the guess."""
     seen = set[str]()
-    for name, document in treebank(shared):
-        kind = name.split("_")[1]
-        if kind in OF_GUM and name not in seen:
-            seen.add(name)
-            yield half_of(name), kind, (OF_GUM[kind], genre(document).genre)
+    for article in gum.articles(shared):
+        kind = article.section
+        if kind in OF_GUM and article.id not in seen:
+            seen.add(article.id)
+            document = read_text("".join(f"{text}\n\n" for text in article.paragraphs))
+            yield half_of(article.id), kind, (OF_GUM[kind], genre(document).genre)
 
 
 def table(title: str, rows: dict[str, Counter[Genre]], right: int, third: int) -> str:

@@ -1,6 +1,6 @@
 """Reads the documents of GUM as articles, to measure on; its genres are their sections."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from training.corpus import Article
@@ -9,9 +9,9 @@ from training.treebanks import lines_of, path_of
 PARTS = ("train", "dev", "test")
 
 
-def articles(shared: Path) -> Iterator[Article]:
+def articles(shared: Path, parts: Iterable[str] = PARTS) -> Iterator[Article]:
     """The documents of all genres, block by block as they were laid out."""
-    for part in PARTS:
+    for part in parts:
         yield from _articles(lines_of(path_of(shared, "gum", part)))
 
 
@@ -28,7 +28,8 @@ def _articles(lines: Iterator[str]) -> Iterator[Article]:
             title = value
         elif key == "# newpar":
             blocks.append([])
-        elif key == "# text" and blocks:
+        elif key == "# text":
+            blocks = blocks or [[]]  # a few begin without a mark of their first paragraph
             blocks[-1].append(value)
     if name:
         yield _article(name, title, blocks)

@@ -9,9 +9,9 @@ from pathlib import Path
 from copydesk import Document, Finding
 from copydesk.engine import ActiveRule, check
 
+from bench import gum
 from bench.checking import Fault, Named, registry
 from bench.corpora import Half, Text, clean_corpora
-from training.treebanks import lines_of, path_of
 
 FAMILY = "phrasing"
 SHARES = {"bbc": 4, "clean-news": 3, "gum": 1, "encyclopaedia": 2}
@@ -34,26 +34,9 @@ def _of_half(texts: Iterable[Text], half: Half) -> Iterator[Text]:
 
 def treebank_articles(shared: Path, parts: Iterable[str]) -> Iterator[Text]:
     """The articles of GUM as plain text, all genres: measured on alone."""
-    for part in parts:
-        name = ""
-        paragraphs: list[list[str]] = [[]]
-        for line in lines_of(path_of(shared, "gum", part)):
-            if line.startswith("# newdoc id = "):
-                if name:
-                    yield _article(name, paragraphs)
-                name = line.split(" = ")[1].strip()
-                paragraphs = [[]]
-            elif line.startswith("# newpar"):
-                if paragraphs[-1]:
-                    paragraphs.append([])
-            elif line.startswith("# text = "):
-                paragraphs[-1].append(line[9:].strip())
-        yield _article(name, paragraphs)
-
-
-def _article(name: str, paragraphs: Iterable[Iterable[str]]) -> Text:
-    text = "\n\n".join(" ".join(sentences) for sentences in paragraphs)
-    return Text(f"gum/{name}.txt", name, text.encode())
+    for article in gum.articles(shared, parts):
+        text = "\n\n".join(article.paragraphs)
+        yield Text(f"gum/{article.id}.txt", article.id, text.encode())
 
 
 def by_hash(key: str) -> bytes:
