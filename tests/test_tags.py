@@ -5,6 +5,7 @@ import time
 import pytest
 from copydesk import Document
 from copydesk.analysis.clitics import parts
+from copydesk.analysis.packed_table import PackedTable, pack
 from copydesk.analysis.tag_features import Known, Look, Verbs
 from copydesk.analysis.tagger import Tagger, pack_row, tagger
 from copydesk.analysis.tags import Tag, tags
@@ -157,10 +158,14 @@ def test_long_input_is_tagged_in_time_in_proportion() -> None:
     assert seconds(long) < 40 * max(seconds(short), 0.001)
 
 
-def test_the_greatest_sum_wins_among_the_tags_a_form_can_have() -> None:
+@pytest.mark.parametrize("few", [0, 3, 1000])
+def test_the_greatest_sum_wins_among_the_tags_a_form_can_have(
+    few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("copydesk.analysis.tagger.FEW", few)  # then all weights are read
     known = Known(frozenset(), {"a": "01", "b": "1"}, {"any": "012"}, {})
     rows = {"b": pack_row({2: 500}), "wa": pack_row({0: 3}), "-sb": pack_row({1: 900, 0: -900})}
-    model = Tagger(("N", "V", "X"), known, rows)
+    model = Tagger(("N", "V", "X"), known, PackedTable(pack(rows)))
     assert model.tag(["a"]) == [0]
     assert model.tag(["a", "b"]) == [0, 1]
     assert model.tag(["b", "a"]) == [1, 1]

@@ -5,7 +5,8 @@
 
 Reads the treebanks and the texts in `SHARED`, trains a first tagger on the treebanks, tags the
 texts with it, trains again with how words were tagged in the texts as a feature, and writes
-`lint/copydesk/data/tagger.txt.z`. The dictionary must be there before. Takes about five minutes.
+`lint/copydesk/data/tagger.txt.z` and `tagger.bin`. The dictionary must be there before. Takes about
+five minutes.
 """
 
 import sys
@@ -19,6 +20,8 @@ from typing import NamedTuple
 
 from copydesk.analysis.clitics import parts
 from copydesk.analysis.dictionary import pack, unpack
+from copydesk.analysis.packed_table import PackedTable
+from copydesk.analysis.packed_table import pack as pack_table
 from copydesk.analysis.tag_features import (
     END,
     FIRST_TAG,
@@ -32,7 +35,7 @@ from copydesk.analysis.tag_features import (
     pairs,
     past_links,
 )
-from copydesk.analysis.tagger import FILE, Tagger, pack_row, parse
+from copydesk.analysis.tagger import FILE, WEIGHTS, Tagger, pack_row, parse
 from copydesk.segment import tokenize
 from copydesk.sentences import sentence_bounds
 
@@ -48,6 +51,7 @@ from training.corpus import (
 from training.treebanks import Sentence, in_our_words, path_of, read
 
 OUTPUT = Path("lint/copydesk") / FILE
+OUTPUT_WEIGHTS = Path("lint/copydesk") / WEIGHTS
 FIRST_EPOCHS, EPOCHS = 5, 9
 SEED = 1
 MARGIN = 6
@@ -276,8 +280,8 @@ class Trainer:
         return best
 
 
-def serialised(names: Sequence[str], known: Known, rows: Mapping[str, str]) -> str:
-    """What `copydesk.analysis.tagger.parse` reads."""
+def serialised(names: Sequence[str], known: Known) -> str:
+    """What `copydesk.analysis.tagger.parse` reads beside the weights."""
     usage = [f"{start}\t{line}" for start, line in known.usage.items()]
     return "\n".join(
         [
@@ -285,22 +289,20 @@ def serialised(names: Sequence[str], known: Known, rows: Mapping[str, str]) -> s
             " ".join(sorted(known.frequent)),
             " ".join(chain.from_iterable(sorted(known.tags.items()))),
             " ".join(chain.from_iterable(sorted(known.kinds.items()))),
-            "\t".join(rows),
-            "\t".join(rows.values()),
             *usage,
         ]
     )
 
 
-def trained(sentences: list[Tagged], usage: Mapping[str, str], epochs: int) -> str:
-    """A tagger, as text."""
+def trained(sentences: list[Tagged], usage: Mapping[str, str], epochs: int) -> tuple[str, bytes]:
+    """A tagger, as a text and the weights."""
     names = sorted({tag for sentence in sentences for _, tag in sentence})
     characters = {name: chr(FIRST_TAG + i) for i, name in enumerate(names)}
     known = known_from(sentences, characters, usage)
     trainer = Trainer(names, known, sentences)
     for number in range(1, epochs + 1):
         print(f"epoch {number}: {trainer.epoch():.4f}", flush=True)
-    return serialised(names, known, trainer.weights.packed())
+    return serialised(names, known), pack_table(trainer.weights.packed())
 
 
 def texts(shared: Path) -> Iterator[Iterator[list[str]]]:
@@ -359,13 +361,16 @@ def usage_code(found: Counter[int]) -> str:
 def main(shared: Path) -> None:
     sentences = training_sentences(shared)
     print(f"{len(sentences)} sentences, {sum(map(len, sentences))} words")
-    usage = usage_in(shared, parse(trained(sentences, {}, FIRST_EPOCHS)))
-    text = trained(sentences, usage, EPOCHS)
-    OUTPUT.write_bytes(zlib.compress(text.encode(), 9))
+    first, first_weights = trained(sentences, {}, FIRST_EPOCHS)
+    usage = usage_in(shared, parse(first, PackedTable(first_weights)))
     print(f"usage of {len(usage)} forms")
-    print(f"{OUTPUT.stat().st_size} bytes, {len(text)} characters unpacked")
+    text, weights = trained(sentences, usage, EPOCHS)
+    OUTPUT.write_bytes(zlib.compress(text.encode(), 9))
+    OUTPUT_WEIGHTS.write_bytes(weights)
+    made = OUTPUT, OUTPUT_WEIGHTS
+    print(*(f"{path.stat().st_size} bytes" for path in made))
     treebanks = [path_of(shared, name, "train") for name in ("ewt", "gum")]
-    for path in (OUTPUT, *treebanks, *(shared / name for name in (WIKIPEDIA, *SENTENCES))):
+    for path in (*made, *treebanks, *(shared / name for name in (WIKIPEDIA, *SENTENCES))):
         print(f"{digest(path)}  {path.name}")
 
 

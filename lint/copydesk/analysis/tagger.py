@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from copydesk.analysis.dictionary import unpack
+from copydesk.analysis.packed_table import PackedTable
 from copydesk.analysis.tag_features import (
     CLAUSE_ENDS,
     END,
@@ -26,8 +27,12 @@ from copydesk.analysis.tag_features import (
 )
 
 FILE = "data/tagger.txt.z"
+WEIGHTS = "data/tagger.bin"
 KEPT = 1 << 15
 """How many words are kept with their sums, which take about 2 kB each; and as many older ones."""
+
+FEW = 1 << 15
+"""How many features are looked up one by one before all are read, which takes twice as long."""
 
 ZERO = 0x400
 """The character for the weight 0: in the middle of those that UTF-8 has two bytes for."""
@@ -48,12 +53,14 @@ class Tagger:
             after `0`.
     """
 
-    def __init__(self, names: Sequence[str], known: Known, rows: Mapping[str, str]) -> None:
-        """Takes the rows of weights packed: characters for a tag and its weight, in turn."""
+    def __init__(self, names: Sequence[str], known: Known, rows: PackedTable) -> None:
+        """Takes the rows of weights by feature: characters for a tag and its weight, in turn."""
         self.names = tuple(names)
         self._known = known
         self._verbs = Verbs(names)
-        self._weights: dict[str, int | str] = {**rows}
+        self._rows = rows
+        self._are_all_read = False
+        self._weights: dict[str, int | str] = {}
         self._middle = sum(MIDDLE << BITS * tag for tag in range(len(names)))
         self._words: dict[str, _Word] = {}
         self._older: dict[str, _Word] = {}
@@ -155,11 +162,23 @@ class Tagger:
         total = 0
         for feature in features:
             weight = weights.get(feature)
-            if weight is not None:
-                if isinstance(weight, str):
-                    weight = weights[feature] = _unpacked(weight)
-                total += weight
+            if weight is None:
+                if self._are_all_read:
+                    continue
+                weight = self._looked_up(feature)
+            if isinstance(weight, str):
+                weight = weights[feature] = _unpacked(weight)
+            total += weight
         return total
+
+    def _looked_up(self, feature: str) -> int | str:
+        """The weights of a feature that was not asked for yet, 0 if it has none."""
+        if len(self._weights) >= FEW:
+            self._weights.update(self._rows.whole())
+            self._are_all_read = True
+            return self._weights.get(feature, 0)
+        found = self._weights[feature] = self._rows.get(feature) or 0
+        return found
 
 
 _PLACES = {"--": "before2", "-": "before", "+": "after", "++": "after2"}
@@ -222,13 +241,11 @@ def pack_row(weights: Mapping[int, int]) -> str:
     return "".join(f"{chr(FIRST_TAG + tag)}{chr(ZERO + w)}" for tag, w in sorted(weights.items()))
 
 
-def parse(text: str) -> Tagger:
-    """The model in a text; `training/tagger.py` writes it."""
-    names, frequent, tags, kinds, features, rows, *usage = text.split("\n")
+def parse(text: str, weights: PackedTable) -> Tagger:
+    """The model in a text and a table; `training/tagger.py` writes them."""
+    names, frequent, tags, kinds, *usage = text.split("\n")
     known = Known(frozenset(frequent.split(" ")), _table(tags), _table(kinds), unpack(usage))
-    return Tagger(
-        names.split(" "), known, dict(zip(features.split("\t"), rows.split("\t"), strict=True))
-    )
+    return Tagger(names.split(" "), known, weights)
 
 
 def _table(line: str) -> dict[str, str]:
@@ -239,5 +256,5 @@ def _table(line: str) -> dict[str, str]:
 @cache
 def tagger() -> Tagger:
     """The model that comes with copydesk; its card `tagger.md` tells how it was made."""
-    packed = pkgutil.get_data("copydesk", FILE) or b""
-    return parse(zlib.decompress(packed).decode())
+    text = zlib.decompress(pkgutil.get_data("copydesk", FILE) or b"").decode()
+    return parse(text, PackedTable(pkgutil.get_data("copydesk", WEIGHTS) or b""))
