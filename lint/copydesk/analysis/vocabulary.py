@@ -1,26 +1,40 @@
 """The words that an article uses, for rules that look out for a few."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import compress
+from itertools import chain, compress
 
 from copydesk.document import Document
 
 
 def vocabulary(document: Document) -> frozenset[str]:
     """All tokens in lower case, each once."""
-    return frozenset(document.tokens.lowers)
+    return frozenset(document.analysis(word_places))
+
+
+def word_places(document: Document) -> Mapping[str, Sequence[int]]:
+    """The indices of each token in lower case, in order."""
+    found: dict[str, list[int]] = {}
+    for index, word in enumerate(document.tokens.lowers):
+        if word in found:
+            found[word].append(index)
+        else:
+            found[word] = [index]
+    return found
 
 
 def places(document: Document, words: AbstractSet[str]) -> list[int]:
     """The indices of the tokens that are among `words`, which are in lower case.
 
-    Costs next to nothing where the article has none of them: however many rules look out for rare
-    words, the tokens are gone through once for the vocabulary.
+    Costs next to nothing where the article has none of them: however many rules look out for
+    words, the tokens are gone through once.
     """
-    if words.isdisjoint(document.analysis(vocabulary)):
-        return []
-    return places_in(document.tokens.lowers, words)
+    index = document.analysis(word_places)
+    if len(words) < len(index):
+        found = filter(index.__contains__, words)
+    else:
+        found = filter(words.__contains__, index)
+    return sorted(chain.from_iterable(map(index.__getitem__, found)))
 
 
 def places_in(tokens: Sequence[str], words: AbstractSet[str]) -> list[int]:
