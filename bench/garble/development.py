@@ -15,7 +15,21 @@ from bench.garble import inflections
 from bench.garble.inflections import like
 from bench.garble.words import Words, paired, words
 
-DETERMINERS = listed("the a an this that its his her their our")
+DETERMINERS = listed(
+    "the a an this that these those my your his her its our their some any each every no another"
+    " either many several few both all"
+)
+_ADDED = (
+    "the the the the a a a an my your his his her its our their their this this that these those"
+    " some any each every no another"
+).split()
+_PREDETERMINERS = listed("all both many that")
+_POSTDETERMINERS = listed("every few many several")
+"""What a determiner may follow, and what may follow one: “all the roads”, “his every move”."""
+
+_RARE = 0.4
+"""How often a word of a list is chosen first and then its place, so that rare ones come up, too."""
+
 OFTEN = listed("of in to for with on at from by")
 AUXILIARIES = "is are was were has have had will would can".split()
 COUNTING = listed("these those many several few two three four five both various")
@@ -73,11 +87,23 @@ later:subsequently;nearly:almost;mainly:chiefly;widely:broadly;largely:mostly;fi
 @corruption("a1 a determiner after a determiner")
 def determiners(document: Document, chance: random.Random) -> Damage | None:
     text = document.analysis(words)
-    i = text.pick(chance, lambda i: text.lowers[i] in DETERMINERS and text.are_words(i + 1, i + 2))
+    kinds = sorted(set(text.lowers) & DETERMINERS)
+    wanted = chance.choice(kinds) if kinds and chance.random() < _RARE else ""
+    i = text.pick(
+        chance,
+        lambda i: (
+            text.lowers[i] in ({wanted} if wanted else DETERMINERS)
+            and (text.tags[i].pos == "DET" or text.tags[i].form == "Poss")
+            and text.are_words(i + 1, i + 2)
+        ),
+    )
     if i is None:
         return None
-    added = [word for word in "the a the a this its their".split() if word != text.lowers[i]]
-    return text.insert(i + 1, chance.choice(added))
+    added, at = chance.choice(_ADDED), i + chance.randint(0, 1)
+    before, after = text.lowers[at - 1 : at + 1]
+    pair = (added, after) if at == i else (before, added)
+    licit = added in {before, after} or pair[0] in _PREDETERMINERS or pair[1] in _POSTDETERMINERS
+    return None if licit else text.insert(at, added)
 
 
 @corruption("a2 a preposition after a preposition")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from copydesk.analysis.indefinite_articles import wrong_articles
 from copydesk.analysis.inserted_headlines import inserted_headlines
+from copydesk.analysis.lone_determiners import two_articles
 from copydesk.analysis.quoted_stops import Kind as Quotation
 from copydesk.analysis.quoted_stops import quoted_stops
 from copydesk.analysis.spaced_marks import spaced_marks
@@ -14,10 +15,6 @@ from copydesk.analysis.spun_synonyms import spun_synonyms
 from copydesk.analysis.teasers import teasers
 from copydesk.analysis.tortured_phrases import tortured_phrases
 from copydesk.document import Document
-from copydesk.patterns import lazy_pattern
-
-_TWO_ARTICLES = lazy_pattern(r"(?<![\w&.'’/-])(?:the an?|an? the)(?= [a-z]{2})")
-_HAS_TWO_ARTICLES = (" the a ", " the an ", " a the ", " an the ")
 
 _SURE, _LIKELY, _MAYBE = 3, 2, 1
 """How much a sign weighs, in points."""
@@ -128,9 +125,8 @@ def _grammar(document: Document) -> Iterator[Sign]:
     for place in first_places.values():
         message = "the article does not fit the word"
         yield _of_tokens(document, place, Origin.GRAMMAR, _LIKELY, message)
-    if any(pair in document.text for pair in _HAS_TWO_ARTICLES):
-        for match in _TWO_ARTICLES.finditer(document.text):
-            yield Sign(*match.span(), Origin.GRAMMAR, _LIKELY, "two articles for one noun")
+    for i in document.analysis(two_articles):
+        yield _of_tokens(document, (i, i + 2), Origin.GRAMMAR, _LIKELY, "two articles for one noun")
 
 
 def _punctuation(document: Document) -> Iterator[Sign]:
