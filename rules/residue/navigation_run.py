@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule
-from copydesk.analysis.boilerplate import Kind, boilerplate, excerpt
+from copydesk.analysis.boilerplate import boilerplate, excerpt
+from copydesk.analysis.page_phrases import Kind
 
 
 class NavigationRun(Rule):
