@@ -5,6 +5,7 @@
 
 import random
 import re
+from collections.abc import Set as AbstractSet
 
 from copydesk import Document
 from copydesk.analysis.lexicon import FUNCTION_WORDS, PREPOSITIONS
@@ -31,7 +32,21 @@ _RARE = 0.4
 """How often a word of a list is chosen first and then its place, so that rare ones come up, too."""
 
 OFTEN = listed("of in to for with on at from by")
-AUXILIARIES = "is are was were has have had will would can".split()
+AUXILIARIES = listed(
+    "is are was were has have had will would can could should may might must does did be been"
+)
+_AUXILIARIES_ADDED = (
+    "is is are was was were has has have had will would can could should may might must does did be"
+    " been"
+).split()
+_GOVERNED: dict[str, AbstractSet[str]] = {
+    "has": listed("been had"), "have": listed("been had"), "had": listed("been had"),
+    "does": listed("have be"), "did": listed("have be"), "been": listed("had"),
+    "is": listed("had"), "are": listed("had"), "was": listed("had"), "were": listed("had"),
+    "be": listed("had"),
+}  # fmt: skip
+_GOVERNED |= dict.fromkeys(listed("will would can could should may might must"), {"be", "have"})
+"""Auxiliaries after each that are right, or may be."""
 COUNTING = listed("these those many several few two three four five both various")
 SINGLING = listed("a an this every each another")
 HAVE = listed("has have had")
@@ -120,11 +135,20 @@ def prepositions(document: Document, chance: random.Random) -> Damage | None:
 @corruption("a3 an auxiliary after an auxiliary")
 def auxiliaries(document: Document, chance: random.Random) -> Damage | None:
     text = document.analysis(words)
-    i = text.pick(chance, lambda i: text.lowers[i] in AUXILIARIES)
+    i = text.pick(
+        chance,
+        lambda i: (
+            text.lowers[i] in AUXILIARIES and text.texts[i].islower() and text.tags[i].is_verb
+        ),
+    )
     if i is None:
         return None
-    added = [word for word in "is are was were has will".split() if word != text.lowers[i]]
-    return text.insert(i + 1, chance.choice(added))
+    added, at = chance.choice(_AUXILIARIES_ADDED), i + chance.randint(0, 1)
+    before, after = text.lowers[at - 1 : at + 1]
+    first, second = (added, after) if at == i else (before, added)
+    if first == second or second in _GOVERNED.get(first, ()):
+        return None
+    return text.insert(at, added)
 
 
 @corruption("a4 a word doubled")

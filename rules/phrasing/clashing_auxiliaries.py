@@ -11,6 +11,7 @@ from copydesk.analysis.clauses import (
     may_own,
     may_strand,
 )
+from copydesk.analysis.grammatical_number import Number, is_nothing_but_noun, noun_number
 from copydesk.analysis.lexicon import (
     BE,
     DO,
@@ -27,19 +28,20 @@ from copydesk.analysis.lexicon import (
     SUBJECT_PRONOUNS,
 )
 from copydesk.analysis.neighbours import clashes
+from copydesk.analysis.tags import tags
 
 _FINITE = BE | HAVE | DO | MODALS | NEGATED
 _AFTER_BE = (_FINITE | PRETERITES | {"be", "been"}) - {"had"}  # “a good time was had by all”
 _AFTER_HAVE = (_FINITE | PRETERITES | {"be", "being"}) - {"had"}
 _AFTER_MODAL = (_FINITE | PRETERITES | {"been", "of"}) - {"do", "have"}
-_AFTER_DO = (HAVE | DO | MODALS | PRETERITES | {"am", "been"}) - {"do", "have"}
+_AFTER_DO = (BE | HAVE | DO | MODALS | PRETERITES | {"been"}) - {"do", "have"}
 _AFTER_TO = (_FINITE | PRETERITES | {"been"}) - {"can", "do", "have", "will"}
 _CLASHES = (
     dict.fromkeys(BE | NEGATED_BE | {"be", "been"}, _AFTER_BE)
     | dict.fromkeys(HAVE | NEGATED_HAVE | {"having"}, _AFTER_HAVE)
     | dict.fromkeys(MODALS | NEGATED_MODALS, _AFTER_MODAL)
-    | dict.fromkeys(DO, _AFTER_DO)  # but “all they do is”
-    | dict.fromkeys(NEGATED_DO, _AFTER_DO | BE)
+    | dict.fromkeys(DO | NEGATED_DO, _AFTER_DO)
+    | {"do": _AFTER_DO - {"is"}}  # “the best that they do is wait”
     | {"to": _AFTER_TO}
 )
 _QUANTITIES = frozenset("all as everything than what whatever".split())
@@ -74,7 +76,7 @@ def _is_whole(document: Document, i: int) -> bool:
     before = texts[i - 1] if i else ""
     if not texts[i].islower() or (first in DO and before == "to"):
         return True  # “Will is”, “the IS has”, “what to do will”
-    if first in _NOUNS and not _is_subject(before):
+    if first in _NOUNS and not (_is_subject(before) or _is_modal(document, i)):
         return True  # “his will is”
     if first == "to":
         return may_strand(words, i)
@@ -90,6 +92,15 @@ def _has_part(words: Sequence[str], i: int) -> bool:
     """Whether “of” belongs to another word: “it could of course”, “what she could of it”."""
     after = "".join(words[i + 2 : i + 3])
     return after in {"course", "necessity"} or not _QUANTITIES.isdisjoint(words[max(0, i - 5) : i])
+
+
+def _is_modal(document: Document, i: int) -> bool:
+    """Whether “can”, “might”, “must” or “will” is a verb, after a word that is surely a noun."""
+    before, by = document.tokens.lowers[i - 1], document.tokens.lowers[i]
+    is_noun = is_nothing_but_noun(before) and noun_number(before) is not None
+    if not is_noun or (by == "can" and noun_number(before) is Number.ONE):  # “an oil can is”
+        return False
+    return document.analysis(tags).tag(i).form == "Mod"
 
 
 def _is_subject(word: str) -> bool:

@@ -104,10 +104,10 @@ def may_end_subject(words: Sequence[str], at: int) -> bool:
 def may_lack_object(words: Sequence[str], at: int) -> bool:
     """Whether the form of “have” `at` may have lost its object: “the choice that she has | is”.
 
-    “Which” and “that” right before it are its subject, so that something else is its object.
+    “Who”, “which” and “that” right before it are its subject, so that something else is its object.
     """
     before = words[at - 1] if at else ""
-    if before in {"which", "that"}:
+    if before in {"who", "which", "that"}:
         return False
     if before in HAVE | _BEFORE_VERB - SUBJECT_PRONOUNS:
         return True
@@ -154,7 +154,7 @@ def _has_bare_relative(clause: Sequence[str]) -> bool:
     """Whether a pronoun comes right after a noun: “the man | he was”; the words are reversed."""
     return any(
         word.partition("'")[0] in SUBJECT_PRONOUNS and _may_be_noun(before)
-        for word, before in pairwise(clause)
+        for word, before in pairwise(clause[:_NEAR])
     )
 
 
