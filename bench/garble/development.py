@@ -5,6 +5,7 @@
 
 import random
 import re
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from copydesk import Document
@@ -39,13 +40,14 @@ _AUXILIARIES_ADDED = (
     "is is are was was were has has have had will would can could should may might must does did be"
     " been"
 ).split()
-_GOVERNED: dict[str, AbstractSet[str]] = {
+_GOVERNED: Mapping[str, AbstractSet[str]] = dict.fromkeys(
+    listed("will would can could should may might must"), listed("be have")
+) | {
     "has": listed("been had"), "have": listed("been had"), "had": listed("been had"),
     "does": listed("have be"), "did": listed("have be"), "been": listed("had"),
     "is": listed("had"), "are": listed("had"), "was": listed("had"), "were": listed("had"),
     "be": listed("had"),
 }  # fmt: skip
-_GOVERNED |= dict.fromkeys(listed("will would can could should may might must"), {"be", "have"})
 """Auxiliaries after each that are right, or may be."""
 COUNTING = listed("these those many several few two three four five both various")
 SINGLING = listed("a an this every each another")

@@ -5,8 +5,9 @@ from functools import cache
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity
-from copydesk.analysis.clauses import may_strand
-from copydesk.analysis.dictionary import dictionary
+from copydesk.analysis.clauses import may_belong_to_relative, may_strand
+from copydesk.analysis.dictionary import letters_of
+from copydesk.analysis.grammatical_number import is_nothing_but_noun, noun_number
 from copydesk.analysis.impossible_pairs import pairs
 from copydesk.analysis.lexicon import (
     AUXILIARIES,
@@ -20,6 +21,13 @@ from copydesk.analysis.lexicon import (
     RELATIVES,
 )
 from copydesk.analysis.neighbours import clashes
+from copydesk.analysis.stranded_prepositions import (
+    STRANDED_AFTER,
+    is_object,
+    may_be_particle,
+    may_stand_alone,
+)
+from copydesk.analysis.word_classes import PLACE, classes_of
 
 _VERBS = BE | HAVE | frozenset("been could did does should would".split())
 _ADVERBIALS = {
@@ -63,6 +71,19 @@ _CLASHES = (
     | {"in": frozenset("into of".split())}
 )
 
+_AFTER_NOUN = {
+    "in": frozenset("at by during for from into on toward towards upon with".split()),
+    "on": frozenset("at by during for from in into of toward towards upon with".split()),
+    "by": frozenset("at during for from in into of to with".split()),
+    "over": frozenset("at during from in into of with".split()),
+    "through": frozenset("at by during for from in into of on with".split()),
+    "under": frozenset("at by during for from in into of on to with".split()),
+    "since": frozenset("by during for from into of on with".split()),
+}
+"""What may not follow prepositions that are particles of verbs too, but for where they may be."""
+
+_DIGITS_OF_A_YEAR = 4
+
 
 class ClashingPrepositions(Rule):
     """A preposition stands before a word that cannot begin its object."""
@@ -73,13 +94,9 @@ class ClashingPrepositions(Rule):
     language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
-        texts, words = document.tokens.texts, document.tokens.lowers
+        texts = document.tokens.texts
         for i in clashes(document, _clashes()):
-            if (
-                texts[i].islower()
-                and not _begins_adverbial(texts[i + 1], texts[i + 2 : i + 3])
-                and (_parts_infinitive(words, i) or not _may_strand(words, i))
-            ):
+            if not _is_whole(document, i):
                 start, end = document.tokens.starts[i], document.tokens.end(i + 1)
                 pair = document.text[start:end]
                 yield self.finding(
@@ -87,8 +104,34 @@ class ClashingPrepositions(Rule):
                 )
 
 
+def _is_whole(document: Document, i: int) -> bool:
+    """Whether the pair, broken nearly everywhere, is good English here."""
+    texts, words = document.tokens.texts, document.tokens.lowers
+    if not texts[i].islower() or _begins_adverbial(texts[i + 1], texts[i + 2 : i + 3]):
+        return True
+    if _parts_infinitive(words, i):
+        return False
+    if i and _is_noun(texts[i - 1]):
+        is_particle = words[i] in _AFTER_NOUN and is_object(words, i - 1)
+        return is_particle or may_belong_to_relative(words, i)
+    is_conjunction = words[i] == "for" and not (i and words[i - 1][0].isalnum())
+    return is_conjunction or _may_strand(words, i)
+
+
+def _is_noun(text: str) -> bool:
+    """Whether a word is a noun, a place or a year, and no verb that a particle may follow."""
+    if text.islower():
+        return is_nothing_but_noun(text) and noun_number(text) is not None
+    is_year = text.isdecimal() and len(text) == _DIGITS_OF_A_YEAR
+    return is_year or bool(classes_of(text) & PLACE)
+
+
 def _may_strand(words: Sequence[str], i: int) -> bool:
     """Whether the preposition may stand alone: “a town she lived in”, “what it was for is”."""
+    if words[i] in STRANDED_AFTER:
+        return may_stand_alone(words, i)
+    if words[i + 1] in _AFTER_NOUN.get(words[i], ()):
+        return words[i + 1] == "by" or may_be_particle(words, i)
     return may_strand(words, i) or (i > 0 and words[i - 1] in BE)
 
 
@@ -96,7 +139,7 @@ def _parts_infinitive(words: Sequence[str], i: int) -> bool:
     """Whether a verb follows the pair, to which “to” belongs: “they want to from play”."""
     if words[i] != "to" or len(words) < i + 3:
         return False
-    letters = dictionary().letters(words[i + 2])
+    letters = letters_of(words[i + 2])
     return letters == "v" or ("v" in letters and i > 0 and words[i - 1] in _WANTS)
 
 
@@ -105,7 +148,9 @@ def _clashes() -> Mapping[str, frozenset[str]]:
     """What may not follow each preposition: what is known, and what is never met."""
     impossible = pairs().impossible
     return _CLASHES | {
-        first: _CLASHES.get(first, frozenset()) | (impossible[first] - _may_follow(first))
+        first: _CLASHES.get(first, frozenset())
+        | (impossible[first] - _may_follow(first))
+        | _AFTER_NOUN.get(first, frozenset())
         for first in PREPOSITIONS & impossible.keys()
     }
 

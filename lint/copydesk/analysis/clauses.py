@@ -86,6 +86,11 @@ def may_strand(words: Sequence[str], at: int) -> bool:
         return True
     if at > 1 and words[at - 2] in _BEFORE_VERB:
         return True
+    return may_belong_to_relative(words, at)
+
+
+def may_belong_to_relative(words: Sequence[str], at: int) -> bool:
+    """Whether a relative clause that has begun may lack its object at the preposition `at`."""
     clause = list(_clause_before(words, at))
     return _opens(clause, _OPENS_RELATIVE) or _has_bare_relative(clause)
 
