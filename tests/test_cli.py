@@ -634,7 +634,7 @@ def test_help(desk: Desk, command: str, flag: str) -> None:
 def test_every_option_is_explained(desk: Desk) -> None:
     lines = desk.run("check", "--help").out.split("Options:\n")[1].splitlines()
     flags = [line for line in lines if line.startswith("  -")]
-    assert len(flags) == 19
+    assert len(flags) == 20
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
         if line.startswith("  -"):
             explained = len(line.strip().split("  ", 1)) == 2 or following.startswith("    ")

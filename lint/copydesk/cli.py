@@ -114,6 +114,13 @@ def cli() -> None:
 @click.option("--show-settings", is_flag=True, help="Print the settings of each file and stop.")
 @click.option("--statistics", is_flag=True, help="End with the number of findings of each rule.")
 @click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(0),
+    default=0,
+    help="Check many files in so many processes; 0, the default, for one a core.",
+)
+@click.option(
     "--color",
     type=click.Choice(["auto", "always", "never"]),
     default="auto",

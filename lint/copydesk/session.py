@@ -1,13 +1,13 @@
 """Checks files, a few at a time: reads, runs the rules, keeps what is to be reported."""
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.document import Document, Span
-from copydesk.engine import Crash, Outcome, conclude, find
+from copydesk.engine import Crash, Outcome, conclude
 from copydesk.errors import CopydeskError, UnreadableError
 from copydesk.fingerprint import fingerprints
 from copydesk.levels import Severity
@@ -16,6 +16,7 @@ from copydesk.paths import displayed
 from copydesk.rule import Finding
 from copydesk.settings import ConfigTree, Settings
 from copydesk.suppress import Ignore
+from copydesk.workers import Promise, Workers
 
 if TYPE_CHECKING:
     from copydesk.ignores import SideFile
@@ -133,6 +134,13 @@ class _Opened(NamedTuple):
     ignores: tuple[Ignore, ...]
 
 
+class _Begun(NamedTuple):
+    """Articles of the same settings, and what rules find in them."""
+
+    group: list[_Opened]
+    found: Promise
+
+
 def _goes_with(opened: _Opened, group: Sequence[_Opened]) -> bool:
     """Whether an article may be checked together with some others."""
     size = sum(len(one.document.source) for one in (*group, opened))
@@ -146,9 +154,15 @@ def _goes_with(opened: _Opened, group: Sequence[_Opened]) -> bool:
 class Session:
     """Checks files against the configuration closest to each of them."""
 
-    def __init__(self, configs: ConfigTree) -> None:
-        """Begins a session; nothing is read before a file is checked."""
+    def __init__(self, configs: ConfigTree, jobs: int = 1) -> None:
+        """Begins a session; nothing is read before a file is checked.
+
+        Args:
+            configs: What tells the configuration of a file.
+            jobs: How many processes may run rules.
+        """
         self._configs = configs
+        self._workers = Workers(configs, jobs)
         self._side_files: dict[Path, SideFile] = {}
 
     def check(
@@ -161,22 +175,22 @@ class Session:
         Raises:
             CopydeskError: The configuration of an article is faulty; those before it are reported.
         """
-        group: list[_Opened] = []
-        for article in articles:
+        begun: deque[UnreadableError | _Begun] = deque()
+        fault: CopydeskError | None = None
+        try:
             try:
-                opened = self._open(article)
+                for item in self._groups(articles):
+                    begun.append(item if isinstance(item, UnreadableError) else self._begin(item))
+                    while len(begun) > self._workers.ahead:
+                        yield from self._reports(begun.popleft())
             except CopydeskError as error:
-                yield from self._reports(group)
-                if not isinstance(error, UnreadableError):
-                    raise
-                yield error
-                group = []
-                continue
-            if group and not _goes_with(opened, group):
-                yield from self._reports(group)
-                group = []
-            group.append(opened)
-        yield from self._reports(group)
+                fault = error
+            while begun:
+                yield from self._reports(begun.popleft())
+        finally:
+            self._workers.close()
+        if fault:
+            raise fault
 
     def check_file(self, path: Path) -> Report:
         """The report on a file.
@@ -205,15 +219,41 @@ class Session:
         ignores = side_file.ignores_for(path, settings.registry) if side_file else ()
         return _Opened(path, read(), settings, side_file, ignores)
 
+    def _groups(
+        self, articles: Iterable[Article | UnreadableError]
+    ) -> Iterator["list[_Opened] | UnreadableError"]:
+        """The articles in groups of the same settings, and those that cannot be read, in order."""
+        group: list[_Opened] = []
+        for article in articles:
+            try:
+                opened = self._open(article)
+            except CopydeskError as error:
+                if group:
+                    yield group
+                    group = []
+                if not isinstance(error, UnreadableError):
+                    raise
+                yield error
+                continue
+            if group and not _goes_with(opened, group):
+                yield group
+                group = []
+            group.append(opened)
+        if group:
+            yield group
+
+    def _begin(self, group: list["_Opened"]) -> "_Begun":
+        documents = [opened.document for opened in group]
+        return _Begun(group, self._workers.begin(group[0].path, documents))
+
     @staticmethod
-    def _reports(group: Sequence["_Opened"]) -> Iterator[Report]:
-        """The reports on articles of the same settings."""
-        if not group:
+    def _reports(item: "UnreadableError | _Begun") -> Iterator[Report | UnreadableError]:
+        """The reports on a group of articles, or the one that cannot be read."""
+        if isinstance(item, UnreadableError):
+            yield item
             return
-        settings = group[0].settings
-        for opened, found in zip(
-            group, find((opened.document for opened in group), settings.rules), strict=True
-        ):
+        settings = item.group[0].settings
+        for opened, found in zip(item.group, item.found(), strict=True):
             outcome = conclude(found, settings.rules, settings.registry, opened.ignores)
             if opened.side_file:
                 judge = _UNUSED in outcome.suppressions.ran

@@ -21,6 +21,7 @@ from copydesk.reporters import Style, make_reporter
 from copydesk.session import Article, Failure, Report, Session, Summary
 from copydesk.settings import ConfigTree, Settings
 from copydesk.terminal import visible, wants_color, width
+from copydesk.workers import usable_cores
 
 
 class CheckOptions(NamedTuple):
@@ -45,6 +46,7 @@ class CheckOptions(NamedTuple):
     show_settings: bool
     statistics: bool
     color: str
+    jobs: int
 
     @property
     def layer(self) -> Layer:
@@ -83,7 +85,7 @@ def check(options: CheckOptions) -> int:
         return _show_files(articles, options)
     if options.show_settings:
         return _show_settings(articles, configs, options)
-    return _check(articles, Session(configs), options)
+    return _check(articles, Session(configs, options.jobs or usable_cores()), options)
 
 
 def _check(articles: Iterator[Found], session: Session, options: CheckOptions) -> int:
