@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from copydesk.analysis.people import Gender, given_name_gender, noun_class
-from copydesk.analysis.word_classes import SURNAME, TITLE, word_classes
+from copydesk.analysis.word_classes import SURNAME, TITLE, classes_of
 
 ARCHIVE = "corpora/treebanks/gum-coref.tar.xz"
 PRONOUNS = {
@@ -110,7 +110,7 @@ def names(words: list[Word], mentions: list[Mention]) -> Counter[str]:
         known = given_name_gender(run[0])
         verdict = "unknown" if known is None else "either" if known is Gender.EITHER else "wrong"
         found["right" if known is genders[mention.chain] else verdict] += 1
-        found["surname"] += bool(word_classes().get(run[-1], 0) & SURNAME)
+        found["surname"] += bool(classes_of(run[-1]) & SURNAME)
     return found
 
 
@@ -120,7 +120,7 @@ def proper(words: list[Word], mention: Mention) -> list[str]:
     for word in words[mention.start : mention.end]:
         if word.pos != "PROPN":
             break
-        if run or not word_classes().get(word.form.rstrip("."), 0) & TITLE:
+        if run or not classes_of(word.form.rstrip(".")) & TITLE:
             run.append(word.form)
     return run
 

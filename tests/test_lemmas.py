@@ -1,8 +1,9 @@
 """Of which word a form is a form."""
 
 import pytest
-from copydesk.analysis.dictionary import dictionary, pack, parse
+from copydesk.analysis.dictionary import Dictionary, dictionary, pack
 from copydesk.analysis.lemmas import lemma, lemma_in
+from copydesk.analysis.packed_table import PackedTable
 
 
 @pytest.mark.parametrize(
@@ -56,14 +57,15 @@ def test_an_unknown_form_is_told_by_its_ending(form: str, tag: str, expected: st
 
 
 def test_exceptions_go_before_readings_and_hold_for_one_tag_only() -> None:
-    packed = pack({"lives": "s2fe/z1", "live": "a/v"})
-    table = parse("\n".join(["NOUN.Plur|lives being", *packed]))
+    readings = {"lives": "s2fe/z1", "live": "a/v"}
+    table = Dictionary(PackedTable(pack(readings, {("NOUN.Plur", "lives"): "being"})))
+    assert sorted(table.forms()) == ["live", "lives"]
     assert lemma_in(table, "lives", "NOUN.Plur") == "being"
     assert lemma_in(table, "lives", "VERB.Pres3") == "live"
 
 
 def test_a_part_of_a_packed_form_is_no_form() -> None:
-    table = parse("\n".join(["a|a a", *pack({"catalogue": "n", "catalysts": "s1"})]))
+    table = Dictionary(PackedTable(pack({"catalogue": "n", "catalysts": "s1"}, {})))
     assert table.letters("catalysts") == "s"
     assert not table.letters("catalyst")
     assert not table.letters("cata")

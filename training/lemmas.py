@@ -4,7 +4,7 @@
     python -m training.lemmas SHARED WHEEL
 
 `WHEEL` is what pip has downloaded; `SHARED` holds the treebanks. Writes
-`lint/copydesk/data/lemmas.txt.z` and prints the figures for the card beside it.
+`lint/copydesk/data/lemmas.bin` and prints the figures for the card beside it.
 """
 
 import csv
@@ -12,14 +12,13 @@ import gzip
 import io
 import sys
 import zipfile
-import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
 
-from copydesk.analysis.dictionary import FILE, Dictionary, Reading, pack, unpack
+from copydesk.analysis.dictionary import FILE, Dictionary, Reading, pack
 from copydesk.analysis.lemmas import lemma_in
+from copydesk.analysis.packed_table import PackedTable
 
 from training.corpus import digest
 from training.treebanks import path_of, read
@@ -91,7 +90,7 @@ def entries(wheel: Path) -> dict[str, str]:
     }
 
 
-def exceptions(shared: Path, readings: Dictionary) -> dict[str, str]:
+def exceptions(shared: Path, readings: Dictionary) -> dict[tuple[str, str], str]:
     """Lemmas of the treebanks that do not follow from the dictionary, by tag and form."""
     lemmas: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     small: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
@@ -102,14 +101,14 @@ def exceptions(shared: Path, readings: Dictionary) -> dict[str, str]:
                 lemmas[word.tag, form.lower()][word.lemma] += 1
                 if form == form.lower():
                     small[word.tag, form][word.lemma] += 1
-    found: dict[str, str] = {}
+    found: dict[tuple[str, str], str] = {}
     for key, counts in sorted(lemmas.items()):
         lemma, number = top(counts)
         usual = lemma_in(readings, key[1], key[0])
         if lemma.lower() == usual.lower():  # a capital is for names and the title of something
             lemma = usual if key[0].startswith("PROPN") else top(small.get(key, counts))[0]
         if number >= FEWEST and lemma != usual and " " not in key[1] + lemma:
-            found["|".join(key)] = lemma
+            found[key] = lemma
     return found
 
 
@@ -120,12 +119,10 @@ def top(counts: Counter[str]) -> tuple[str, int]:
 
 def main(shared: Path, wheel: Path) -> None:
     forms = entries(wheel)
-    lines = pack(forms)
-    odd = exceptions(shared, Dictionary(unpack(lines), {}))
-    text = "\n".join([" ".join(chain.from_iterable(odd.items())), *lines])
-    OUTPUT.write_bytes(zlib.compress(text.encode(), 9))
+    odd = exceptions(shared, Dictionary(PackedTable(pack(forms, {}))))
+    OUTPUT.write_bytes(pack(forms, odd))
     print(f"{len(forms)} forms, {len(odd)} exceptions")
-    print(f"{OUTPUT.stat().st_size} bytes, {len(text)} characters unpacked")
+    print(f"{OUTPUT.stat().st_size} bytes")
     for path in (OUTPUT, wheel, *(path_of(shared, name, "train") for name in ("ewt", "gum"))):
         print(f"{digest(path)}  {path.name}")
 

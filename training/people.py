@@ -8,14 +8,13 @@
 `SHARED` holds the articles of Wikipedia, `BIRTHS` is the folder with the files `yob*.txt` of the
 Social Security Administration, `WIKIDATA` the folder with `male.json`, `female.json`, `unisex.json`
 and `family.json`; the others are what the commands have downloaded. Writes
-`lint/copydesk/data/word_classes.txt.z` and prints the figures for the card beside it.
+`lint/copydesk/data/word_classes.bin` and prints the figures for the card beside it.
 """
 
 import json
 import re
 import sys
 import tarfile
-import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
@@ -380,12 +379,10 @@ def plural_forms() -> dict[str, list[str]]:
     """The plurals of each noun in the table of lemmas."""
     table = dictionary()
     found: dict[str, list[str]] = defaultdict(list)
-    for line in table.lines.values():
-        for entry in line.split():
-            form = entry.partition("/")[0]
-            for reading in table.readings(form):
-                if reading.letter == "s":
-                    found[reading.lemma(form)].append(form)
+    for form in sorted(table.forms()):
+        for reading in table.readings(form):
+            if reading.letter == "s":
+                found[reading.lemma(form)].append(form)
     return found
 
 
@@ -480,10 +477,9 @@ def main(shared: Path, names: Path, geonames: Path, wordnet: Path, *folders: Pat
         wordnet=load(wordnet),
     )
     table = build(sources)
-    text = classes.pack(table)
-    OUTPUT.write_bytes(zlib.compress(text.encode(), 9))
+    OUTPUT.write_bytes(classes.pack(table))
     report(table)
-    print(f"{OUTPUT.stat().st_size} bytes, {len(text)} characters unpacked")
+    print(f"{OUTPUT.stat().st_size} bytes")
     for path in (OUTPUT, shared / WIKIPEDIA, names, geonames, wordnet):
         print(f"{digest(path)}  {path.name}")
     print(f"{digest_all(births, 'yob*.txt')}  births")

@@ -5,8 +5,8 @@
 
 Reads the treebanks and the texts in `SHARED`, trains a first tagger on the treebanks, tags the
 texts with it, trains again with how words were tagged in the texts as a feature, and writes
-`lint/copydesk/data/tagger.txt.z` and `tagger.bin`. The dictionary must be there before. Takes about
-five minutes.
+`lint/copydesk/data/tagger.txt.z`, `tagger_usage.bin` and `tagger_weights.bin`. The dictionary must
+be there before. Takes about five minutes.
 """
 
 import sys
@@ -19,9 +19,7 @@ from random import Random
 from typing import NamedTuple
 
 from copydesk.analysis.clitics import parts
-from copydesk.analysis.dictionary import pack, unpack
-from copydesk.analysis.packed_table import PackedTable
-from copydesk.analysis.packed_table import pack as pack_table
+from copydesk.analysis.packed_table import PackedTable, pack
 from copydesk.analysis.tag_features import (
     END,
     FIRST_TAG,
@@ -35,7 +33,7 @@ from copydesk.analysis.tag_features import (
     pairs,
     past_links,
 )
-from copydesk.analysis.tagger import FILE, WEIGHTS, Tagger, pack_row, parse
+from copydesk.analysis.tagger import FILE, USAGE, WEIGHTS, Tagger, pack_row, parse
 from copydesk.segment import tokenize
 from copydesk.sentences import sentence_bounds
 
@@ -51,6 +49,7 @@ from training.corpus import (
 from training.treebanks import Sentence, in_our_words, path_of, read
 
 OUTPUT = Path("lint/copydesk") / FILE
+OUTPUT_USAGE = Path("lint/copydesk") / USAGE
 OUTPUT_WEIGHTS = Path("lint/copydesk") / WEIGHTS
 FIRST_EPOCHS, EPOCHS = 5, 9
 SEED = 1
@@ -112,7 +111,7 @@ def known_from(
         counts[form][tags[tag]] += 1
         normal[normalized(form)] += 1
     frequent = frozenset(form for form, number in normal.items() if number >= TOLD_APART)
-    without = Known(frequent, {}, {}, unpack(pack(usage)))
+    without = Known(frequent, {}, {}, usage)
     kinds: dict[str, Counter[str]] = defaultdict(Counter)
     sure: dict[str, str] = {}
     for form, found in counts.items():
@@ -281,15 +280,13 @@ class Trainer:
 
 
 def serialised(names: Sequence[str], known: Known) -> str:
-    """What `copydesk.analysis.tagger.parse` reads beside the weights."""
-    usage = [f"{start}\t{line}" for start, line in known.usage.items()]
+    """What `copydesk.analysis.tagger.parse` reads beside the tables."""
     return "\n".join(
         [
             " ".join(names),
             " ".join(sorted(known.frequent)),
             " ".join(chain.from_iterable(sorted(known.tags.items()))),
             " ".join(chain.from_iterable(sorted(known.kinds.items()))),
-            *usage,
         ]
     )
 
@@ -302,7 +299,7 @@ def trained(sentences: list[Tagged], usage: Mapping[str, str], epochs: int) -> t
     trainer = Trainer(names, known, sentences)
     for number in range(1, epochs + 1):
         print(f"epoch {number}: {trainer.epoch():.4f}", flush=True)
-    return serialised(names, known), pack_table(trainer.weights.packed())
+    return serialised(names, known), pack(trainer.weights.packed())
 
 
 def texts(shared: Path) -> Iterator[Iterator[list[str]]]:
@@ -362,12 +359,13 @@ def main(shared: Path) -> None:
     sentences = training_sentences(shared)
     print(f"{len(sentences)} sentences, {sum(map(len, sentences))} words")
     first, first_weights = trained(sentences, {}, FIRST_EPOCHS)
-    usage = usage_in(shared, parse(first, PackedTable(first_weights)))
+    usage = usage_in(shared, parse(first, PackedTable(pack({})), PackedTable(first_weights)))
     print(f"usage of {len(usage)} forms")
     text, weights = trained(sentences, usage, EPOCHS)
     OUTPUT.write_bytes(zlib.compress(text.encode(), 9))
+    OUTPUT_USAGE.write_bytes(pack(usage))
     OUTPUT_WEIGHTS.write_bytes(weights)
-    made = OUTPUT, OUTPUT_WEIGHTS
+    made = OUTPUT, OUTPUT_USAGE, OUTPUT_WEIGHTS
     print(*(f"{path.stat().st_size} bytes" for path in made))
     treebanks = [path_of(shared, name, "train") for name in ("ewt", "gum")]
     for path in (*made, *treebanks, *(shared / name for name in (WIKIPEDIA, *SENTENCES))):

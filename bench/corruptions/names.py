@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from copydesk import BlockKind, Document, Sentence
-from copydesk.analysis.word_classes import GIVEN_NAME, PLACE, word_classes
+from copydesk.analysis.word_classes import GIVEN_NAME, PLACE, classes_of
 
 from bench.corruptions import Damage, corruption, transplant
 from bench.corruptions.quoted import between_paragraphs, within_a_paragraph
@@ -31,7 +31,7 @@ def persons(document: Document) -> Iterator[Person]:
     """Those who have their full name in running text, and later the surname alone."""
     places: dict[tuple[str, str], list[int]] = {}
     for found in _FULL.finditer(document.text):
-        if word_classes().get(found[1], 0) & GIVEN_NAME and not is_place(found[0]):
+        if classes_of(found[1]) & GIVEN_NAME and not is_place(found[0]):
             places.setdefault((found[1], found[2]), []).append(found.start())
     for (given, surname), starts in places.items():
         alone = alone_pattern(surname).search(document.text, starts[0])
@@ -42,7 +42,7 @@ def persons(document: Document) -> Iterator[Person]:
 
 
 def is_place(name: str) -> bool:
-    return bool(word_classes().get(name, 0) & PLACE)
+    return bool(classes_of(name) & PLACE)
 
 
 def alone_pattern(surname: str) -> re.Pattern[str]:

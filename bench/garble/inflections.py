@@ -18,11 +18,9 @@ def _forms() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """The forms of each lemma by the letter of the dictionary."""
     made: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     table = dictionary()
-    for line in table.lines.values():
-        for entry in line.split():
-            form = entry.partition("/")[0]
-            for reading in table.readings(form):
-                made[reading.lemma(form)][reading.letter].append(form)
+    for form in sorted(table.forms()):
+        for reading in table.readings(form):
+            made[reading.lemma(form)][reading.letter].append(form)
     return {
         word: {letter: tuple(forms) for letter, forms in by_letter.items()}
         for word, by_letter in made.items()

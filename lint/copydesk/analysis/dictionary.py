@@ -1,14 +1,17 @@
 """Which word classes the forms of English words belong to, and of which words they are forms."""
 
-import pkgutil
-import zlib
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from copydesk.analysis import packed_table
+from copydesk.analysis.packed_table import PackedTable
 from copydesk.memo import Memo
 
-FILE = "data/lemmas.txt.z"
+FILE = "data/lemmas.bin"
+
+_OF_TAG = "|"
+"""Stands between a tag and a form in the keys of the exceptions."""
 
 
 class Reading(NamedTuple):
@@ -32,68 +35,45 @@ class Reading(NamedTuple):
 
 
 class Dictionary(NamedTuple):
-    """The table.
+    """The table of forms, and of lemmas that do not follow from their readings."""
 
-    Attributes:
-        lines: The forms that begin with the same letters, with their readings. They stay packed
-            because a dictionary of them takes longer to build than most articles take to check.
-        exceptions: Lemmas by tag and form, where they do not follow from the readings.
-    """
-
-    lines: Mapping[str, str]
-    exceptions: Mapping[str, str]
+    table: PackedTable
 
     def readings(self, form: str) -> Iterator[Reading]:
         """What a form in lower case can be."""
-        found = find_in(self.lines.get(prefix(form), ""), form)
+        found = self.table.get(form)
         for reading in found.split("/") if found else ():
             yield Reading(reading[0], reading[1:])
 
     def letters(self, form: str) -> str:
         """The classes of a form in lower case, as one string."""
-        found = find_in(self.lines.get(prefix(form), ""), form)
+        found = self.table.get(form)
         return "".join([reading[0] for reading in found.split("/")]) if found else ""
 
+    def exception(self, tag: str, form: str) -> str | None:
+        """The lemma of a form with a tag, where it does not follow from the readings."""
+        return self.table.get(f"{tag}{_OF_TAG}{form}")
 
-def prefix(form: str) -> str:
-    """The letters that name the line of a form."""
-    return form[:3]
-
-
-def find_in(line: str, form: str) -> str:
-    """What stands after `form` and a slash in a packed line, empty if it is not there."""
-    start = line.find(f" {form}/")
-    if start < 0:
-        return ""
-    start += len(form) + 2
-    return line[start : line.index(" ", start)]
+    def forms(self) -> list[str]:
+        """All forms: this reads the whole table."""
+        return [form for form in self.table.whole() if _OF_TAG not in form]
 
 
-def unpack(lines: list[str]) -> dict[str, str]:
-    """Packed lines by their prefixes, which stand in front, parted by a tab."""
-    return {start: forms for start, _, forms in (line.partition("\t") for line in lines)}
+def pack(readings: Mapping[str, str], exceptions: Mapping[tuple[str, str], str]) -> bytes:
+    """The bytes of a table.
 
-
-def pack(entries: Mapping[str, str]) -> list[str]:
-    """What `unpack` reads: forms, each with what is known of it, in lines by their prefixes."""
-    lines: dict[str, list[str]] = {}
-    for form, found in sorted(entries.items()):
-        lines.setdefault(prefix(form), []).append(f" {form}/{found}")
-    return [f"{start}\t{''.join(forms)} " for start, forms in lines.items()]
-
-
-def parse(text: str) -> Dictionary:
-    """The table in a text: the exceptions in the first line, then the lines of forms."""
-    head, *lines = text.split("\n")
-    cells = head.split(" ")
-    return Dictionary(unpack(lines), dict(zip(cells[::2], cells[1::2], strict=True)))
+    Args:
+        readings: Of each form, parted by slashes, each a letter and the edit.
+        exceptions: Lemmas by tag and form.
+    """
+    odd = {_OF_TAG.join(key): lemma for key, lemma in exceptions.items()}
+    return packed_table.pack({**readings, **odd})
 
 
 @cache
 def dictionary() -> Dictionary:
     """The table that comes with copydesk; its card `lemmas.md` tells how it was made."""
-    packed = pkgutil.get_data("copydesk", FILE) or b""
-    return parse(zlib.decompress(packed).decode())
+    return Dictionary(PackedTable.shipped(FILE))
 
 
 def _letters_of(form: str) -> str:

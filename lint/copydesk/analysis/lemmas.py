@@ -35,7 +35,7 @@ def lemma_in(table: Dictionary, form: str, tag: str) -> str:
     """The lemma by a given dictionary."""
     plain = form.replace("’", "'")
     lower = plain.lower()
-    if found := table.exceptions.get(f"{tag}|{lower}"):
+    if found := table.exception(tag, lower):
         return found
     if tag.startswith("PROPN"):
         return plain

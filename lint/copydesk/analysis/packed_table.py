@@ -6,6 +6,7 @@ nothing has to be made before: a table of a hundred thousand entries takes as lo
 read its file.
 """
 
+import pkgutil
 from collections.abc import Mapping
 from struct import Struct
 from zlib import crc32
@@ -22,6 +23,11 @@ class PackedTable:
         """Takes the bytes as they are."""
         self._packed = packed
         self._buckets: int = _NUMBER.unpack_from(packed)[0]
+
+    @classmethod
+    def shipped(cls, file: str) -> "PackedTable":
+        """The table in a file of the package, by its path there."""
+        return cls(pkgutil.get_data("copydesk", file) or pack({}))
 
     def get(self, key: str) -> str | None:
         """What stands there for a key, None if nothing does."""
@@ -43,7 +49,7 @@ class PackedTable:
 def pack(entries: Mapping[str, str]) -> bytes:
     """The table with these entries, which must hold no tabs and no line ends."""
     buckets: list[list[bytes]] = [[] for _ in range(len(entries) // _PER_BUCKET + 1)]
-    for key, value in entries.items():
+    for key, value in sorted(entries.items()):
         name = b"\n%s\t" % key.encode()
         buckets[crc32(name) % len(buckets)].append(name + value.encode())
     parts = [b"".join(bucket) + b"\n" for bucket in buckets]

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from copydesk.analysis.dictionary import dictionary, find_in, prefix
+from copydesk.analysis.dictionary import dictionary
+from copydesk.analysis.packed_table import PackedTable
 
 NO_TAG = "!"
 """Stands for the tag before the first word, and for the verb where the clause has had none."""
@@ -30,13 +31,13 @@ class Known:
         frequent: The normal forms that are told apart as neighbours; the others go by their kind.
         tags: The tags that frequent forms, as written, can have.
         kinds: The tags that forms of a kind can have, where the form is not frequent.
-        usage: How forms were tagged in a large text, in packed lines like the dictionary's.
+        usage: How normal forms were tagged in a large text.
     """
 
     frequent: frozenset[str]
     tags: Mapping[str, str]
     kinds: Mapping[str, str]
-    usage: Mapping[str, str]
+    usage: Mapping[str, str] | PackedTable
 
     def candidates(self, look: "Look") -> str:
         """The tags that a form can have."""
@@ -66,7 +67,7 @@ class Look:
         self.normal = normalized(form)
         self.shape = shape(form)
         self.letters = _letters(self.normal)
-        self.usage = find_in(known.usage.get(prefix(self.normal), ""), self.normal) or "?"
+        self.usage = known.usage.get(self.normal) or "?"
         self.kind = f"{self.shape} {self.letters} {self.usage}"
         frequent = self.normal in known.frequent
         self.key = self.normal if frequent else f"~{self.shape}{self.letters}"

@@ -10,7 +10,6 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from copydesk.analysis.dictionary import unpack
 from copydesk.analysis.packed_table import PackedTable
 from copydesk.analysis.tag_features import (
     CLAUSE_ENDS,
@@ -27,7 +26,8 @@ from copydesk.analysis.tag_features import (
 )
 
 FILE = "data/tagger.txt.z"
-WEIGHTS = "data/tagger.bin"
+USAGE = "data/tagger_usage.bin"
+WEIGHTS = "data/tagger_weights.bin"
 KEPT = 1 << 15
 """How many words are kept with their sums, which take about 2 kB each; and as many older ones."""
 
@@ -241,10 +241,10 @@ def pack_row(weights: Mapping[int, int]) -> str:
     return "".join(f"{chr(FIRST_TAG + tag)}{chr(ZERO + w)}" for tag, w in sorted(weights.items()))
 
 
-def parse(text: str, weights: PackedTable) -> Tagger:
-    """The model in a text and a table; `training/tagger.py` writes them."""
-    names, frequent, tags, kinds, *usage = text.split("\n")
-    known = Known(frozenset(frequent.split(" ")), _table(tags), _table(kinds), unpack(usage))
+def parse(text: str, usage: PackedTable, weights: PackedTable) -> Tagger:
+    """The model in a text and two tables; `training/tagger.py` writes them."""
+    names, frequent, tags, kinds = text.split("\n")
+    known = Known(frozenset(frequent.split(" ")), _table(tags), _table(kinds), usage)
     return Tagger(names.split(" "), known, weights)
 
 
@@ -257,4 +257,4 @@ def _table(line: str) -> dict[str, str]:
 def tagger() -> Tagger:
     """The model that comes with copydesk; its card `tagger.md` tells how it was made."""
     text = zlib.decompress(pkgutil.get_data("copydesk", FILE) or b"").decode()
-    return parse(text, PackedTable(pkgutil.get_data("copydesk", WEIGHTS) or b""))
+    return parse(text, PackedTable.shipped(USAGE), PackedTable.shipped(WEIGHTS))

@@ -5,15 +5,14 @@ word can be both, and then each form has its own classes. What stands for a man 
 agreement alone: nothing here may be used to tell somebody a person's gender.
 """
 
-import pkgutil
-import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
-from copydesk.analysis import dictionary
+from copydesk.analysis import packed_table
+from copydesk.analysis.packed_table import PackedTable
 from copydesk.memo import Memo
 
-FILE = "data/word_classes.txt.z"
+FILE = "data/word_classes.bin"
 
 MALE_NAME = 1 << 0
 """A given name that nearly only men bear: “Ivan”."""
@@ -56,64 +55,20 @@ GIVEN_NAME = MALE_NAME | FEMALE_NAME | EITHER_NAME
 """Any given name."""
 
 
-_NO_BREAK = "\N{NO-BREAK SPACE}"
-"""Stands for the blanks of a place of several words, for a blank ends a word in the table."""
-
-
-class WordClasses(Mapping[str, int]):
-    """The classes of each known word, as one number.
-
-    The words stay packed because a dictionary of them takes longer to build than most articles
-    take to check.
-    """
-
-    def __init__(self, lines: Mapping[str, str]) -> None:
-        """Takes the words in lines by their first letters."""
-        self._lines = lines
-
-    def __getitem__(self, word: str) -> int:
-        if found := self.classes(word):
-            return found
-        raise KeyError(word)
-
-    def classes(self, word: str) -> int:
-        """The classes of a word, 0 if it is not known."""
-        form = word.replace(" ", _NO_BREAK)
-        found = dictionary.find_in(self._lines.get(dictionary.prefix(form), ""), form)
-        return int(found) if found else 0
-
-    def __iter__(self) -> Iterator[str]:
-        for line in self._lines.values():
-            for entry in line.split(" ")[1:-1]:
-                yield entry.rpartition("/")[0].replace(_NO_BREAK, " ")
-
-    def __len__(self) -> int:
-        return sum(line.count(" ") - 1 for line in self._lines.values())
-
-
 @cache
-def word_classes() -> WordClasses:
+def _table() -> PackedTable:
     """The table that comes with copydesk; its card `word_classes.md` tells its sources."""
-    packed = pkgutil.get_data("copydesk", FILE) or b""
-    return unpack(zlib.decompress(packed).decode())
+    return PackedTable.shipped(FILE)
 
 
 def _classes_of(word: str) -> int:
-    return word_classes().classes(word)
+    return int(_table().get(word) or 0)
 
 
 classes_of: Callable[[str], int] = Memo(_classes_of).__getitem__
 """The classes of a word, 0 if it is not known; remembered."""
 
 
-def unpack(text: str) -> WordClasses:
-    """The words of a text that `pack` has made."""
-    prefixes, *lines = text.split("\n")
-    return WordClasses(dict(zip(prefixes.split(" "), lines, strict=True)))
-
-
-def pack(table: Mapping[str, int]) -> str:
-    """A line of first letters, and for each of these a line of words, each with its classes."""
-    entries = {word.replace(" ", _NO_BREAK): str(classes) for word, classes in table.items()}
-    lines = [line.partition("\t") for line in dictionary.pack(entries)]
-    return "\n".join([" ".join(start for start, _, _ in lines), *(line for _, _, line in lines)])
+def pack(classes: Mapping[str, int]) -> bytes:
+    """The bytes of a table."""
+    return packed_table.pack({word: str(number) for word, number in classes.items()})
