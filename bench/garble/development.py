@@ -68,6 +68,19 @@ _TIME = re.compile(
     r"|\d+) )+"
     r"(?:year|month|week|day|decade|hour|century|season|time)s?\b(?: ago| later| earlier)?"
 )
+_DATED = re.compile(
+    r"\b(?:in|on|at|during) (?:(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)(?: \d{4})?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?:19|20)\d\d)\b"
+)
+_UNHEADED = (
+    "two years ago", "a month ago", "several weeks ago", "a few days ago", "last week",
+    "next month", "last Tuesday", "last summer", "yesterday", "next year", "last past year",
+    "the a year ago", "last two weeks ago", "yesterday ago", "last year ago", "this Tuesday",
+)  # fmt: skip
+"""Phrases of time that take no preposition, and such as are broken themselves."""
+
+_HEADED = 0.5
 _LAST = listed(
     "year month week night summer season january february march april june july august september"
     " october november december"
@@ -288,6 +301,25 @@ def cut_off(document: Document, chance: random.Random) -> Damage | None:
 
 @corruption("b1 a phrase of time put into another")
 def spliced_time(document: Document, chance: random.Random) -> Damage | None:
+    """The end of one makes room for a whole one, or the preposition of one is left before it."""
+    return _headed(document, chance) if chance.random() < _HEADED else _spliced(document, chance)
+
+
+def _headed(document: Document, chance: random.Random) -> Damage | None:
+    text = document.analysis(words)
+    found = [m.span() for m in _DATED.finditer(document.text)]
+    if not found:
+        return None
+    start, end = chance.choice(found)
+    place = document.tokens.between(start, end)
+    phrase = chance.choice(_UNHEADED)
+    head = text.lowers[place.start]
+    if place.stop > len(text.texts) or (head == "at" and phrase[0].isupper()):
+        return None
+    return text.put(place.start, place.stop, f"{text.texts[place.start]} {phrase}")
+
+
+def _spliced(document: Document, chance: random.Random) -> Damage | None:
     text = document.analysis(words)
     tokens = document.tokens
     found: list[range] = []

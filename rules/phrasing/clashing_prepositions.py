@@ -5,9 +5,8 @@ from functools import cache
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity
-from copydesk.analysis.clauses import may_belong_to_relative, may_strand
+from copydesk.analysis.clauses import may_belong_to_relative
 from copydesk.analysis.dictionary import letters_of
-from copydesk.analysis.grammatical_number import is_nothing_but_noun, noun_number
 from copydesk.analysis.impossible_pairs import pairs
 from copydesk.analysis.lexicon import (
     AUXILIARIES,
@@ -21,13 +20,7 @@ from copydesk.analysis.lexicon import (
     RELATIVES,
 )
 from copydesk.analysis.neighbours import clashes
-from copydesk.analysis.stranded_prepositions import (
-    STRANDED_AFTER,
-    is_object,
-    may_be_particle,
-    may_stand_alone,
-)
-from copydesk.analysis.word_classes import PLACE, classes_of
+from copydesk.analysis.stranded_prepositions import is_noun, may_lack_object
 
 _VERBS = BE | HAVE | frozenset("been could did does should would".split())
 _ADVERBIALS = {
@@ -71,18 +64,22 @@ _CLASHES = (
     | {"in": frozenset("into of".split())}
 )
 
-_AFTER_NOUN = {
-    "in": frozenset("at by during for from into on toward towards upon with".split()),
-    "on": frozenset("at by during for from in into of toward towards upon with".split()),
+_ALSO_PARTICLES = {
+    "in": frozenset("at during for from into on toward towards upon with".split()),
+    "on": frozenset("at during for from in into of toward towards upon with".split()),
     "by": frozenset("at during for from in into of to with".split()),
-    "over": frozenset("at during from in into of with".split()),
-    "through": frozenset("at by during for from in into of on with".split()),
-    "under": frozenset("at by during for from in into of on to with".split()),
+}
+"""What may not follow prepositions that are part of many a verb too, where they are not."""
+
+_AFTER_NOUN = {
+    "in": frozenset({"by"}),
+    "on": frozenset({"by"}),
+    "over": frozenset("at during from in into with".split()),
+    "through": frozenset("at by during for from in into on with".split()),
+    "under": frozenset("at by during for from in into on to with".split()),
     "since": frozenset("by during for from into of on with".split()),
 }
-"""What may not follow prepositions that are particles of verbs too, but for where they may be."""
-
-_DIGITS_OF_A_YEAR = 4
+"""What may not follow prepositions where a noun stands before them."""
 
 
 class ClashingPrepositions(Rule):
@@ -111,28 +108,17 @@ def _is_whole(document: Document, i: int) -> bool:
         return True
     if _parts_infinitive(words, i):
         return False
-    if i and _is_noun(texts[i - 1]):
-        is_particle = words[i] in _AFTER_NOUN and is_object(words, i - 1)
-        return is_particle or may_belong_to_relative(words, i)
     is_conjunction = words[i] == "for" and not (i and words[i - 1][0].isalnum())
-    return is_conjunction or _may_strand(words, i)
+    return is_conjunction or not _is_left_behind(texts, words, i)
 
 
-def _is_noun(text: str) -> bool:
-    """Whether a word is a noun, a place or a year, and no verb that a particle may follow."""
-    if text.islower():
-        return is_nothing_but_noun(text) and noun_number(text) is not None
-    is_year = text.isdecimal() and len(text) == _DIGITS_OF_A_YEAR
-    return is_year or bool(classes_of(text) & PLACE)
-
-
-def _may_strand(words: Sequence[str], i: int) -> bool:
-    """Whether the preposition may stand alone: “a town she lived in”, “what it was for is”."""
-    if words[i] in STRANDED_AFTER:
-        return may_stand_alone(words, i)
-    if words[i + 1] in _AFTER_NOUN.get(words[i], ()):
-        return words[i + 1] == "by" or may_be_particle(words, i)
-    return may_strand(words, i) or (i > 0 and words[i - 1] in BE)
+def _is_left_behind(texts: Sequence[str], words: Sequence[str], i: int) -> bool:
+    """Whether the preposition has lost its object, and not to “a town she lived in”."""
+    if words[i + 1] == "of":
+        return not may_belong_to_relative(words, i)
+    if words[i + 1] in _AFTER_NOUN.get(words[i], ()) and not (i and is_noun(texts[i - 1])):
+        return False
+    return not may_lack_object(texts, words, i)
 
 
 def _parts_infinitive(words: Sequence[str], i: int) -> bool:
@@ -150,6 +136,7 @@ def _clashes() -> Mapping[str, frozenset[str]]:
     return _CLASHES | {
         first: _CLASHES.get(first, frozenset())
         | (impossible[first] - _may_follow(first))
+        | _ALSO_PARTICLES.get(first, frozenset())
         | _AFTER_NOUN.get(first, frozenset())
         for first in PREPOSITIONS & impossible.keys()
     }

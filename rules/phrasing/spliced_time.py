@@ -5,10 +5,10 @@ from functools import cache
 from itertools import product
 from typing import ClassVar
 
-from copydesk import Document, Finding, Rule
-from copydesk.analysis.clauses import may_strand
+from copydesk import BREAK, Document, Finding, Rule
 from copydesk.analysis.impossible_pairs import pairs
-from copydesk.analysis.lexicon import PREPOSITIONS
+from copydesk.analysis.lexicon import COORDINATORS, PREPOSITIONS
+from copydesk.analysis.stranded_prepositions import may_lack_object
 from copydesk.analysis.token_patterns import Match, Pattern, TokenPatterns
 from copydesk.analysis.token_slots import EDGE, tag, where, word
 
@@ -17,6 +17,7 @@ _UNITS = word(
     " night quarter season spring summer week weeks weekend weekends winter year years"
 )
 _WEEKDAYS = word("monday tuesday wednesday thursday friday saturday sunday")
+_DAYS = word("today tomorrow yesterday")
 _PARTS_OF_DAY = word("afternoon evening morning night")
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 
@@ -84,6 +85,48 @@ _ALONE: tuple[Pattern, ...] = (
     (_NO_RANK, word("last next"), word("earlier"), word("this last"), _UNITS),
     (_UNITS, word("ago"), word("last next"), _UNITS),
 )
+_TOGETHER: tuple[Pattern, ...] = (
+    (_YEAR | _WEEKDAYS | _DAYS, word("ago")),
+    (word("ago"), word("ago earlier later")),
+    (word("earlier later"), word("ago")),
+    (word("last next past"), _COUNT | _SOME, _UNITS, word("ago")),
+    (word("his its our the their these those"), _COUNT | _SOME, _UNITS, word("ago")),
+    (word("last"), word("next past"), _UNITS | _WEEKDAYS),
+    (word("next"), word("last past"), _UNITS | _WEEKDAYS),
+    (word("past"), word("last next"), _UNITS | _WEEKDAYS),
+    (word("last next this"), _DAYS),
+    (word("last next"), _UNITS, word("last next"), _UNITS),
+    (_WEEKDAYS, word("last next this"), _WEEKDAYS),
+    (word("in"), _YEAR, word("in"), _YEAR),
+    (word("yesterday tomorrow"), word("on"), _WEEKDAYS),
+)
+"""Words of time that never stand together."""
+
+_COMPARED = frozenset(
+    "advance better decline decrease down drop fall fell gain grew growth improve improved"
+    " improvement increase increased jump less lower more percent pressure rise risen rose"
+    " up".split()
+)
+"""Words after which a time is compared with: “sales are up on last year”."""
+
+_PARTICLES: tuple[Pattern, ...] = (
+    (
+        word("during for in on throughout within"),
+        word("a").optional(),
+        _COUNT | _SOME | word("a"),
+        _UNITS,
+        word("ago"),
+    ),
+    (word("at in on"), word("yesterday")),
+    (word("on"), word("tomorrow")),
+    (word("at in"), word("last next"), _UNITS | _WEEKDAYS),
+    (word("on"), word("last next"), word("night weekend") | _WEEKDAYS),
+    (word("on"), word("last next"), word("week month quarter season year")),
+    (word("at in"), word("this"), _WEEKDAYS),
+    (word("in"), _WEEKDAYS, word(". , and but when for to at as that") | EDGE),
+)
+"""Phrases of time that take no preposition, with one that may belong to a word before."""
+
 _OLD: tuple[Pattern, ...] = (
     (word("in since"), _YEAR),
     (word("early late"), _DECADE),
@@ -140,10 +183,13 @@ def _patterns() -> TokenPatterns[bool]:
     cut = [head + rest for head, rest in product(_HEADS, _WHOLE)]
     cut += [head + rest for head, rest in product(_LOOSE_HEADS, _NEVER_ALONE)]
     cut += [(*old, word("old")) for old in _OLD]
-    lone = [(_PREPOSITIONS, *rest) for rest in _WHOLE]
-    lone += [(_NOUN, word("in"), *rest) for rest in _NEVER_ALONE]
+    cut += [(_NOUN, word("in"), *rest) for rest in _NEVER_ALONE]
+    lone = [*_PARTICLES, *((_PREPOSITIONS, *rest) for rest in _WHOLE)]
     return TokenPatterns(
-        [*((pattern, False) for pattern in (*cut, *_ALONE)), *((pattern, True) for pattern in lone)]
+        [
+            *((pattern, False) for pattern in (*cut, *_ALONE, *_TOGETHER)),
+            *((pattern, True) for pattern in lone),
+        ]
     )
 
 
@@ -151,7 +197,12 @@ def _is_whole(document: Document, match: Match[bool]) -> bool:
     """Whether the preposition that the match begins with may stand alone."""
     if not match.value:
         return False
-    words = document.tokens.lowers
-    first, second = words[match.first : match.first + 2]
-    is_found = second in PREPOSITIONS - {"as"} and second in pairs().impossible.get(first, ())
-    return is_found or may_strand(words, match.first)
+    tokens, at = document.tokens, match.first
+    first, second = tokens.lowers[at : at + 2]
+    if second in PREPOSITIONS - {"as"} and second in pairs().impossible.get(first, ()):
+        return True  # left to `clashing-prepositions`
+    before = tokens.lowers[at - 1] if at else BREAK
+    if first == "on" and before in _COMPARED:
+        return True
+    opens_clause = not before[0].isalnum() or before in COORDINATORS
+    return not opens_clause and may_lack_object(tokens.texts, tokens.lowers, at)

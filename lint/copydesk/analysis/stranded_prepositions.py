@@ -5,11 +5,13 @@ Elsewhere, one before another preposition was left behind.
 
 from collections.abc import Sequence
 
-from copydesk.analysis.clauses import may_belong_to_relative
+from copydesk.analysis.clauses import may_belong_to_relative, may_strand
 from copydesk.analysis.dictionary import letters_of
+from copydesk.analysis.grammatical_number import is_nothing_but_noun, noun_number
 from copydesk.analysis.lexicon import BE, DETERMINERS, FUNCTION_WORDS, OBJECT_PRONOUNS
+from copydesk.analysis.word_classes import PLACE, classes_of
 
-STRANDED_AFTER: dict[str, frozenset[str]] = {
+_STRANDED_AFTER: dict[str, frozenset[str]] = {
     "against": frozenset("appealed discriminated fought guarded proceeded sinned voted".split()),
     "at": frozenset(
         "aimed arrived caught fired gazed glanced good grasped guessed hinted jeered"
@@ -98,7 +100,7 @@ _MAKES_VERB_WITH: dict[str, tuple[str, ...]] = {
         " hand hang head held hit hold hop hung hurr improv insist join jump keep kept"
         " kick late lead lean leaning led let lie lig lin listen liv log look march mov"
         " muddl nod operat pass pay pick pil pin plan play plod plough plow pop press prey"
-        " pull push put rac ran read reckon rel remark report rest rid rod roll run rush"
+        " pull push put rac ran read reckon reli rely remark report rest rid rod roll run rush"
         " sail sat seiz send sent set shoot sign sit soldier speed spi spur stand start"
         " stay step stood straggl struggl stumbl sub swear switch tack tag tak talk tempt"
         " test think thought threw throw tim took touch trad trampl tread tri trod trot"
@@ -108,6 +110,8 @@ _MAKES_VERB_WITH: dict[str, tuple[str, ...]] = {
 }
 """How verbs begin that “in” or “on” is a part of: “bring in”, “go on”."""
 
+_PARTICLES = _MAKES_VERB_WITH.keys() | frozenset("by over through under".split())
+_DIGITS_OF_A_YEAR = 4
 _MEASURES = frozenset("feet inches kilometres kilometers meters metres miles yards".split())
 _ALONE = FUNCTION_WORDS | _MEASURES
 _VERBAL = frozenset("vzdg")
@@ -116,34 +120,53 @@ _VERBAL = frozenset("vzdg")
 _LONGEST_PHRASE = 4
 
 
-def may_stand_alone(words: Sequence[str], at: int) -> bool:
-    """Whether a preposition of `STRANDED_AFTER` may stand without its object."""
+def may_lack_object(texts: Sequence[str], words: Sequence[str], at: int) -> bool:
+    """Whether the preposition `at` may stand without its object, or be part of a verb.
+
+    The words are asked for as written and in lower case.
+    """
+    if at and is_noun(texts[at - 1]):
+        is_particle = words[at] in _PARTICLES and _is_object(words, at - 1)
+        return is_particle or may_belong_to_relative(words, at)
+    if words[at] in _STRANDED_AFTER:
+        return _may_be_stranded(words, at)
+    if words[at] in _MAKES_VERB_WITH:
+        return _may_be_particle(words, at)
+    return may_strand(words, at) or (at > 0 and words[at - 1] in BE)
+
+
+def is_noun(text: str) -> bool:
+    """Whether a word as written is a noun, a place or a year, and no verb."""
+    if text.islower():
+        return is_nothing_but_noun(text) and noun_number(text) is not None
+    is_year = text.isdecimal() and len(text) == _DIGITS_OF_A_YEAR
+    return is_year or bool(classes_of(text) & PLACE)
+
+
+def _may_be_stranded(words: Sequence[str], at: int) -> bool:
     before = words[at - 1] if at else ""
     is_infinitive = at > 1 and words[at - 2] == "to"  # “problems to deal with”
     return (
         is_infinitive
-        or before in STRANDED_AFTER[words[at]] | BE
+        or before in _STRANDED_AFTER[words[at]] | BE
         or may_belong_to_relative(words, at)
     )
 
 
-def may_be_particle(words: Sequence[str], at: int) -> bool:
-    """Whether a preposition may be part of the verb right before it, as far as is known here.
-
-    That is known of “in” and “on”.
-    """
+def _may_be_particle(words: Sequence[str], at: int) -> bool:
+    """Whether “in” or “on” may be part of the verb before it."""
     before = words[at - 1] if at else ""
-    if words[at] not in _MAKES_VERB_WITH or not before.isalpha() or before in _ALONE:
+    if not before.isalpha() or before in _ALONE:
         return True
     letters = letters_of(before)
     if before.startswith(_MAKES_VERB_WITH[words[at]]) or _VERBAL.isdisjoint(letters):
         return True
-    if words[at - 2] == "to" or ("n" in letters and is_object(words, at - 1)):
+    if words[at - 2] == "to" or ("n" in letters and _is_object(words, at - 1)):
         return True
     return may_belong_to_relative(words, at)
 
 
-def is_object(words: Sequence[str], noun: int) -> bool:
+def _is_object(words: Sequence[str], noun: int) -> bool:
     """Whether a verb comes before the phrase of a noun, so that a particle may follow.
 
     As in “brought the old case | in”; a distance may have one, too: “five metres | in”.
