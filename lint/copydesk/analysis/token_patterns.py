@@ -21,7 +21,7 @@ spaCy's `Matcher` has operators on attributes of the user's, LanguageTool's rule
 several tokens: what patterns cannot say, a rule asks of the match in Python.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise, takewhile
@@ -82,7 +82,10 @@ class TokenPatterns(Generic[T]):
         Raises:
             ValueError: A pattern has no slot of words known by name that takes just one token.
         """
-        self._entries = [_Entry(pattern, value, _anchor(pattern)) for pattern, value in patterns]
+        self._entries = [
+            _Entry(pattern, value, anchor := _anchor(pattern), _fixed(pattern, anchor))
+            for pattern, value in patterns
+        ]
         self._unless = tuple((pattern, None) for pattern in unless)
 
     def find(self, document: Document) -> Iterator[Match[T]]:
@@ -93,8 +96,9 @@ class TokenPatterns(Generic[T]):
             for step, by_neighbour in self._index[words[at]].items():
                 neighbour = words[at + step] if 0 <= at + step < len(words) else ""
                 for number in by_neighbour.get(neighbour, ()):
-                    for match in _matches(document, self._entries[number], at):
-                        found[match.first, number] = match
+                    if self._entries[number].may_match(words, at):
+                        for match in _matches(document, self._entries[number], at):
+                            found[match.first, number] = match
         kept = [found[key] for key in sorted(found)]
         return iter(self._left(document, kept) if kept and self._unless else kept)
 
@@ -131,11 +135,42 @@ _Index = dict[str, dict[int, dict[str, list[int]]]]
 
 
 class _Entry(NamedTuple, Generic[T]):
-    """A pattern of a table; it is looked up by the slot `anchor`."""
+    """A pattern of a table.
+
+    Attributes:
+        slots: The pattern.
+        value: What the table has for it.
+        anchor: The slot that it is looked up by.
+        fixed: How far from the anchor which words must stand, as far as it is always as far.
+    """
 
     slots: Pattern
     value: T
     anchor: int
+    fixed: "_Fixed"
+
+    def may_match(self, words: Sequence[str], at: int) -> bool:
+        """Whether the words around token `at`, the anchor, are those that must be there."""
+        for step, known in self.fixed:
+            if not 0 <= at + step < len(words) or words[at + step] not in known:
+                return False
+        return True
+
+
+_Fixed = tuple[tuple[int, frozenset[str]], ...]
+
+
+def _fixed(slots: Pattern, anchor: int) -> _Fixed:
+    """The words that stand at one distance from the anchor in all matches, nearest first."""
+    found: list[tuple[int, frozenset[str]]] = []
+    for step, beside in ((1, slots[anchor + 1 :]), (-1, slots[:anchor][::-1])):
+        single = takewhile(lambda slot: slot.least == slot.most == 1, beside)
+        found += (
+            (step * far, slot.words)
+            for far, slot in enumerate(single, 1)
+            if slot.words and "" not in slot.words
+        )
+    return tuple(found)
 
 
 def _anchor(slots: Pattern) -> int:
