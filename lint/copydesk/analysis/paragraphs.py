@@ -11,7 +11,9 @@ MOST = 1_000
 """A text with more paragraphs is a book or a heap of articles, not an article on something."""
 
 _FEWEST_TERMS = 4
-_SENTENCE_END = lazy_pattern(r"[.!?…][^\w\s]*\Z")
+_SENTENCE_END = lazy_pattern(r"[.!?…][^\w\s]*(?:\s?\[\d{1,3}\])*\Z")
+"""A stop, whatever closes behind it, and numbers of references."""
+
 _LONGEST_END = 20
 _ENTRY = lazy_pattern(r"[^\w\"“‘'(\[$€£]|[a-z]|\(?\w{1,3}[.)]\s")
 

@@ -6,21 +6,23 @@ than it takes for two numbers of a list.
 """
 
 import pkgutil
-import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import log, sqrt
 from operator import mul
-from struct import unpack
+from struct import Struct
 from typing import NamedTuple
 
 from copydesk.memo import Memo
 
-FILE = "data/topic_space.bin.z"
+FILE = "data/topic_space.bin"
 
-_LANE = 8
-"""Bytes for each dimension: a sum of millions of terms does not flow over into the next lane."""
+_LANE = 4
+"""Bytes for each dimension: a sum of a million terms does not flow over into the next lane."""
+
+_SPARE = 8
+"""Bytes behind the lanes, so that even a sum of more than that is some number."""
 
 _MIDDLE = 128
 """What stands for 0 in a lane, which knows no negative numbers."""
@@ -31,17 +33,27 @@ _STEPS = 4
 
 @dataclass(frozen=True, slots=True)
 class TopicSpace:
-    """The vectors of terms, packed: a byte a dimension."""
+    """The vectors of terms, packed: a byte a dimension.
 
-    places: Mapping[str, int]
+    Attributes:
+        lines: The terms that begin with the same letters, each with a blank after it, and before
+            them the number of the first. They stay packed because a dictionary of them takes
+            longer to build than most articles take to check.
+        rows: The vectors, in the order of the numbers.
+        dimensions: How many figures a vector has.
+    """
+
+    lines: Mapping[str, str]
     rows: bytes
     dimensions: int
 
     def lanes(self, term: str) -> int:
         """The vector of a term, with a last lane that counts; 0 for a term not known."""
-        place = self.places.get(term)
-        if place is None:
+        line = self.lines.get(prefix(term), "")
+        before = line.find(f" {term} ")
+        if before < 0:
             return 0
+        place = int(line[: line.find(" ")]) + line.count(" ", 0, before)
         size = self.dimensions
         lanes = bytearray(_LANE * (size + 1))
         lanes[: _LANE * size : _LANE] = self.rows[place * size : (place + 1) * size]
@@ -49,23 +61,28 @@ class TopicSpace:
         return int.from_bytes(lanes, "little")
 
 
+def prefix(term: str) -> str:
+    """The letters that name the line of a term."""
+    return term[:3]
+
+
 def parse(table: bytes) -> TopicSpace:
-    """The space in a table: the number of dimensions, the terms in order, their vectors."""
-    dimensions, terms, rows = table.split(b"\n", 2)
-    names = terms.decode().split(" ")
-    return TopicSpace(dict(zip(names, range(len(names)), strict=True)), rows, int(dimensions))
+    """The space in a table: the number of dimensions, the lines of terms, their vectors."""
+    head, _, rows = table.partition(b"\n\n")
+    dimensions, *lines = head.decode().split("\n")
+    return TopicSpace(dict(line.split(":") for line in lines), rows, int(dimensions))
 
 
 @cache
 def topic_space() -> TopicSpace:
     """The space that comes with copydesk; its card `topic_space.md` tells how it was made."""
-    return parse(zlib.decompress(pkgutil.get_data("copydesk", FILE) or b""))
+    return parse(pkgutil.get_data("copydesk", FILE) or b"")
 
 
 class Direction(NamedTuple):
     """Where a text lies in the space, and how far out."""
 
-    vector: Sequence[float]
+    vector: Sequence[int]
     length: float
 
     def nearness(self, other: "Direction") -> float:
@@ -80,9 +97,8 @@ class Direction(NamedTuple):
         square = whole.length**2 - 2 * product + own
         return (product - own) / (self.length * sqrt(square)) if own and square > 0 else 0.0
 
-    def _times(self, other: "Direction") -> float:
-        product: float = sum(map(mul, self.vector, other.vector))
-        return product
+    def _times(self, other: "Direction") -> int:
+        return sum(map(mul, self.vector, other.vector))
 
 
 def place_of(counts: Mapping[str, int]) -> int:
@@ -90,12 +106,36 @@ def place_of(counts: Mapping[str, int]) -> int:
     return sum(map(mul, map(_lanes_of, counts), map(_emphasis.__getitem__, counts.values())))
 
 
+class _Lanes(NamedTuple):
+    """What turns a sum of vectors, as one large integer, into its figures.
+
+    Attributes:
+        bits: How many bits there are before the lane that counts.
+        middle: What stands for 0 in each lane of a vector, and the 1 in the lane that counts.
+        signs: The first bit of each lane.
+        figures: Splits bytes into lanes.
+    """
+
+    bits: int
+    middle: int
+    signs: int
+    figures: Struct
+
+
+@cache
+def _all_lanes(dimensions: int) -> _Lanes:
+    bits = 8 * _LANE
+    ones = sum(1 << bits * lane for lane in range(dimensions))
+    middle = _MIDDLE * ones + (1 << bits * dimensions)
+    return _Lanes(bits * dimensions, middle, ones << (bits - 1), Struct(f"<{dimensions}i{_SPARE}x"))
+
+
 def direction(place: int) -> Direction:
     """Where the sum of some vectors lies."""
-    lanes = topic_space().dimensions + 1
-    *sums, terms = unpack(f"<{lanes}Q", place.to_bytes(_LANE * lanes, "little"))
-    middle = float(_MIDDLE * terms)  # products of floats are faster than of large integers
-    vector = [each - middle for each in sums]
+    bits, middle, signs, figures = _all_lanes(topic_space().dimensions)
+    # No lane borrows from the next one, for each is half full while its middle is taken out.
+    signed = (place - (place >> bits) * middle + signs) ^ signs
+    vector = figures.unpack(signed.to_bytes(figures.size, "little"))
     return Direction(vector, sqrt(sum(map(mul, vector, vector))))
 
 
