@@ -4,7 +4,13 @@ from collections.abc import Callable
 from enum import Enum
 
 from copydesk.analysis.dictionary import letters_of
-from copydesk.analysis.word_classes import PLURAL, classes_of
+from copydesk.analysis.word_classes import (
+    GROUP_NOUN,
+    PERSON_NOUN,
+    PLURAL,
+    THING_NOUN,
+    classes_of,
+)
 from copydesk.memo import Memo
 
 
@@ -37,6 +43,32 @@ _EITHER = frozenset(
 )
 """Nouns that are one or several as they stand, that count, or that accept either number."""
 
+_SHARES = frozenset(
+    "amount array average bulk bunch chain class cluster collection combination couple flurry"
+    " fraction group half handful host kind lack list lot majority maximum minimum minority mix"
+    " mixture number pair part percentage plethora plurality proportion quantity range rest row"
+    " selection sequence series set share slew sort spate string total trickle trio type variety"
+    " volume wave wealth".split()
+)
+"""Nouns after which the verb may agree with what follows “of”."""
+
+_GROUPS = frozenset(
+    "administration command defence defense electorate leadership management opposition"
+    " prosecution".split()
+)
+_TIMES = frozenset(
+    "afternoon autumn century day decade evening fall month morning night season spring summer time"
+    " today tomorrow way week weekend winter year yesterday".split()
+)
+"""Nouns that a subject may follow: “the day in town trains are late”."""
+
+MEASURES = frozenset(
+    "acres arts bits bytes cents days decades degrees dollars euros feet hours hundreds inches"
+    " kilometers kilometres meters metres miles millions minutes months odds percent points pounds"
+    " sciences seconds thousands times tonnes tons units weeks yards years".split()
+)
+"""Plurals that are taken for one thing: “the two years is a long time”."""
+
 
 def _of_noun(word: str) -> Number | None:
     if word in _EITHER:
@@ -64,3 +96,15 @@ def _is_nothing_but_noun(word: str) -> bool:
 
 is_nothing_but_noun: Callable[[str], bool] = Memo(_is_nothing_but_noun).__getitem__
 """Whether the dictionary has a word in lower case as a noun or name, and as nothing else."""
+
+
+def is_single(noun: str) -> bool:
+    """Whether a noun in the singular is never taken for several."""
+    classes = classes_of(noun)
+    return (
+        bool(classes & (PERSON_NOUN | THING_NOUN))
+        and not classes & GROUP_NOUN
+        and noun not in _SHARES | _TIMES | _GROUPS
+        and noun[-1] not in "ai"  # fauna, literati
+        and "a" not in letters_of(noun)  # the poor
+    )

@@ -4,13 +4,16 @@ Words alone decide, by the dictionary; what the tagger says is left to those who
 """
 
 from collections.abc import Callable
+from enum import Enum, auto
 from itertools import pairwise
 from typing import NamedTuple
 
 from copydesk.analysis.dictionary import letters_of
 from copydesk.analysis.grammatical_number import Number
 from copydesk.analysis.lexicon import (
+    ARTICLES,
     BE,
+    DEMONSTRATIVES,
     DETERMINERS,
     DO,
     FUNCTION_WORDS,
@@ -18,6 +21,7 @@ from copydesk.analysis.lexicon import (
     NEGATED_BE,
     NEGATED_DO,
     NEGATED_HAVE,
+    POSSESSIVES,
 )
 from copydesk.analysis.sentence_tokens import sentence_tokens
 from copydesk.analysis.vocabulary import places
@@ -66,7 +70,22 @@ DEGREES = frozenset(
 )
 """Adverbs that stand between a subject and its verb."""
 
+DETERMINED = (
+    ARTICLES
+    | DEMONSTRATIVES
+    | POSSESSIVES
+    | frozenset("another each every many most several some".split())
+)
+"""Determiners that a subject may begin with."""
+
 _LONGEST = 14
+
+
+class Clash(NamedTuple):
+    """A verb and its subject, as indices of tokens."""
+
+    subject: int
+    verb: int
 
 
 class Subject(NamedTuple):
@@ -115,14 +134,15 @@ def subject(document: Document, first: int) -> Subject | None:
     words, texts = document.tokens.lowers, document.tokens.texts
     head = None
     for at in range(first + 1, min(first + _LONGEST, len(words))):
-        if verb_number(words[at]) is not None:
+        role = _role_of(words[at])
+        if role is _Role.VERB:
             return _subject(document, first, head, at)
-        if words[at] in _LINKS:
+        if role is _Role.LINK:
             head = at - 1 if head is None else head
-        elif words[at] in DETERMINERS:
+        elif role is _Role.DETERMINER:
             if words[at - 1] not in _LINKS:
                 return None
-        elif not (_is_nominal(words[at]) or (head is not None and texts[at].istitle())):
+        elif role is _Role.NONE and (head is None or not texts[at].istitle()):
             return None
     return None
 
@@ -161,6 +181,29 @@ def _nominal(word: str) -> bool:
 
 
 _is_nominal: Callable[[str], bool] = Memo(_nominal).__getitem__
+
+
+class _Role(Enum):
+    """What a word may be before the verb of a plain subject, or that verb."""
+
+    VERB = auto()
+    LINK = auto()
+    DETERMINER = auto()
+    NOMINAL = auto()
+    NONE = auto()
+
+
+def _role(word: str) -> _Role:
+    if verb_number(word) is not None:
+        return _Role.VERB
+    if word in _LINKS:
+        return _Role.LINK
+    if word in DETERMINERS:
+        return _Role.DETERMINER
+    return _Role.NOMINAL if _is_nominal(word) else _Role.NONE
+
+
+_role_of: Callable[[str], _Role] = Memo(_role).__getitem__
 
 
 def may_begin(word: str) -> bool:
