@@ -54,7 +54,8 @@ def _clashes_with_noun(document: Document, found: Subject) -> bool:
     number = verb_number(words[found.verb])
     if number is None or noun_number(words[found.head]) is not number.other:
         return False
-    if not SUBJECT_PRONOUNS.isdisjoint(words[found.verb + 1 : found.verb + 2]):
+    after = words[found.verb + 1 : found.verb + 2]
+    if words[found.verb] in AUXILIARY_NUMBERS and not SUBJECT_PRONOUNS.isdisjoint(after):
         return False  # “what the devil are you”
     is_bare = words[found.first] not in DETERMINED
     if number is Number.ONE:

@@ -9,13 +9,16 @@ from typing import NamedTuple
 from copydesk.analysis.clauses import has_two_subjects
 from copydesk.analysis.dictionary import letters_of
 from copydesk.analysis.grammatical_number import Number, noun_number
+from copydesk.analysis.impossible_forms import ALSO_NOUNS, is_impossible
 from copydesk.analysis.lexicon import (
     BE,
     DETERMINERS,
+    DO,
     FUNCTION_WORDS,
     HAVE,
     MODALS,
     NEGATED_BE,
+    NEGATED_DO,
     NEGATED_HAVE,
     NEGATED_MODALS,
     OBJECT_PRONOUNS,
@@ -27,6 +30,7 @@ from copydesk.analysis.lexicon import (
 from copydesk.analysis.sentence_tokens import sentence_tokens
 from copydesk.analysis.subjects import is_same_in_the_past
 from copydesk.analysis.tags import NONE, Tag, tags
+from copydesk.analysis.verb_forms import THIRD_PERSON
 from copydesk.analysis.vocabulary import places
 from copydesk.analysis.word_classes import PERSON_NOUN, THING_NOUN, classes_of
 from copydesk.document import Document
@@ -35,7 +39,8 @@ _MODALS = MODALS | NEGATED_MODALS
 _PERFECT = HAVE | NEGATED_HAVE | frozenset("i've we've you've they've".split())
 _BE = BE | NEGATED_BE | {"be", "been", "being"}
 _BEFORE_PARTICIPLES = _PERFECT | _BE
-_GOVERNORS = _MODALS | _PERFECT | _BE | {"to"}
+_DOES = DO | NEGATED_DO
+_GOVERNORS = _MODALS | _PERFECT | _BE | _DOES | {"to"}
 
 _FORMS = {"being": "g", "having": "g"}
 """Forms of auxiliaries that are looked at as verbs are, and their classes."""
@@ -61,8 +66,8 @@ _WANTING = _STRICT | frozenset(
     "about agree agreed agrees aim aimed aims allowed appear appeared appears asked attempt"
     " attempted attempting attempts began begin begins chance chances chose continue continued"
     " continues decision designed desire determined effort efforts emerged enough expect expects"
-    " forced going had has have hoping invited keen known likely need needed needs offered"
-    " opportunity order ordered plan planned plans power preparing proposed proud ready refusing"
+    " forced going had has have hoping invited keen known like likely likes need needed needs"
+    " offered opportunity order ordered plan planned plans power preparing proposed proud ready refusing"
     " seem seemed seems set start started starts struggle struggled tend tended tends threatened"
     " urged vowed".split()
 )
@@ -85,7 +90,6 @@ _INVERTS = frozenset(
     "as hardly how neither never nor only rarely seldom so than what where why".split()
 )
 _NEGATIVE = _INVERTS | frozenset("little no not such".split())
-_NOUNS = frozenset("can might must will".split())
 _POSSESSIVE_ENDS = ("'s", "s'")
 _CLEFT = frozenset(
     "advice aim do does did done doing goal idea job key option plan rule solution step task thing"
@@ -145,24 +149,35 @@ class Government(NamedTuple):
 
 def misgoverned(document: Document) -> tuple[Government, ...]:
     """The auxiliaries, or “to”, and the verbs after them whose form they do not take."""
-    return tuple(pair.place for pair in _pairs(document) if pair.is_wrong())
+    words = document.tokens.lowers
+    return tuple(
+        place
+        for place in _governments(document)
+        if is_impossible(words, *place) or _is_wrong(document, place)
+    )
 
 
-def _pairs(document: Document) -> Iterator["_Pair"]:
-    """The auxiliaries with a word after them that may be a verb."""
+def _governments(document: Document) -> Iterator[Government]:
+    """The auxiliaries, or “to”, and the next words that are no adverbs, none of them a name."""
     words, texts = document.tokens.lowers, document.tokens.texts
     for by in places(document, _GOVERNORS):
         verb = by + 1
         while verb < len(words) and words[verb] in _ADVERBS and verb < by + _MOST_BETWEEN:
             verb += 1
-        if verb == len(words):
-            return
-        letters = _letters(words[verb])
-        is_form = letters in _PLAIN if words[by] in _BEFORE_PARTICIPLES else _is_inflected(letters)
-        if not (is_form and texts[by].islower() and texts[verb].islower()):
-            continue
-        if verb > by + 1 or words[verb] not in PRETERITES:  # left to `clashing-auxiliaries`
-            yield _Pair(document, Government(by, verb), letters)
+        if verb < len(words) and texts[by].islower() and texts[verb].islower():
+            yield Government(by, verb)
+
+
+def _is_wrong(document: Document, place: Government) -> bool:
+    """Whether the dictionary and the sentence as tagged leave the verb no right form."""
+    words = document.tokens.lowers
+    by, verb = words[place.by], words[place.verb]
+    letters = _letters(verb)
+    if not (letters in _PLAIN if by in _BEFORE_PARTICIPLES else _is_inflected(letters)):
+        return False
+    if by in _DOES or (verb in PRETERITES and place.verb == place.by + 1):
+        return False  # told by words alone; left to `clashing-auxiliaries`
+    return _Pair(document, place, letters).is_wrong()
 
 
 def _is_inflected(letters: str) -> bool:
@@ -240,6 +255,8 @@ class _Pair:
             return governed and (self.after in _OBJECTS or self._is_verb)
         if self.before in _STRICT and not self.letters.strip("szda"):
             return True
+        if self.word in THIRD_PERSON and self.before in _WANTING:
+            return True
         if not self.letters.strip("sz"):
             return self._is_third_person_after_to()
         return not self.letters.strip("da") and self._is_past_after_to()
@@ -281,14 +298,14 @@ class _Pair:
         is_pronoun = self.before in SUBJECT_PRONOUNS
         if not (is_pronoun or before.is_noun) or not _NEGATIVE.isdisjoint(self._near()):
             return False
-        if by in _NOUNS and not (is_pronoun or before.form == "Plur"):
+        if by in ALSO_NOUNS and not (is_pronoun or before.form == "Plur"):
             return False
         has_object = self.after in _OBJECTS
         return (has_object or not self.before.endswith("s")) and not self._has_lost_object()
 
     def _has_form(self, by: str) -> bool:
         """Whether a past form or a gerund is a verb that the modal `by` governs."""
-        is_sure = self.before in SUBJECT_PRONOUNS and by not in _NOUNS
+        is_sure = self.before in SUBJECT_PRONOUNS and by not in ALSO_NOUNS
         if not (is_sure or self._is_verb) or not self._ends_subject(by):
             return False
         if "g" in self.letters:  # “a gas can being filled”
@@ -298,7 +315,7 @@ class _Pair:
     def _ends_subject(self, by: str) -> bool:
         """Whether the word before the modal may end a subject, and leaves the modal no noun."""
         tag = self._tag(self.place.by - 1)
-        if by not in _NOUNS:
+        if by not in ALSO_NOUNS:
             return tag.is_noun or self.before == "," or tag.pos in {"PRON", "ADV", "CCONJ", "DET"}
         owns = tag.form == "Poss" or self.before in {"'", "’", "s"}
         is_subject = tag.is_noun or tag.pos in {"PRON", "CCONJ"}
