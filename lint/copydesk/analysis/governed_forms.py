@@ -67,9 +67,9 @@ _WANTING = _STRICT | frozenset(
     " attempted attempting attempts began begin begins chance chances chose continue continued"
     " continues decision designed desire determined effort efforts emerged enough expect expects"
     " forced going had has have hoping invited keen known like likely likes need needed needs"
-    " offered opportunity order ordered plan planned plans power preparing proposed proud ready refusing"
-    " seem seemed seems set start started starts struggle struggled tend tended tends threatened"
-    " urged vowed".split()
+    " offered opportunity order ordered plan planned plans power preparing proposed proud ready"
+    " refusing seem seemed seems set start started starts struggle struggled tend tended tends"
+    " threatened urged vowed".split()
 )
 """Words after which “to” opens an infinitive, and hardly ever a noun phrase."""
 
