@@ -26,7 +26,6 @@ from pathlib import Path
 from string import ascii_lowercase
 from typing import NamedTuple
 
-from copydesk.analysis.dictionary import letters_of
 from copydesk.analysis.spellings import FILE, Spellings, shape, write
 from copydesk.analysis.unknown_words import is_in_no_table, is_plain
 from copydesk.segment import tokenize
@@ -44,8 +43,11 @@ from training.corpus import (
 OUTPUT = Path("lint/copydesk") / FILE
 LIST = "codespell_lib/data/dictionary.txt"
 TERMS = re.compile(r"package/dict/.*\.txt(\.gz)?")
-COMMON = 20
+COMMON = 10
 SHORTEST_COMMON = 4
+PLAIN = 60
+"""The level of SCOWL up to which words are in ordinary use."""
+
 LARGEST = 70
 """The level of SCOWL up to which a word is surely one; beyond it there are misspellings, too."""
 
@@ -138,12 +140,13 @@ def misspellings(wheel: Path) -> Iterator[tuple[str, list[str]]]:
         yield wrong, [one for one in meant if is_plain(one.replace(" ", "").replace("'", ""))]
 
 
-def common_words(counts: Counts) -> list[str]:
+def common_words(counts: Counts, levels: Mapping[str, int]) -> list[str]:
     """The common words, the most frequent first."""
+    known = {word for word, level in levels.items() if level <= PLAIN}
     return [
         word
         for word, times in counts.times.most_common()
-        if times >= COMMON and len(word) >= SHORTEST_COMMON and letters_of(word)
+        if times >= COMMON and len(word) >= SHORTEST_COMMON and word in known
     ]
 
 
@@ -211,7 +214,7 @@ def by_shape(words: Iterable[str]) -> dict[str, str]:
 
 def main(shared: Path, wheel: Path, folder: Path, package: Path) -> None:
     counts, levels = count(shared), scowl(folder)
-    common = common_words(counts)
+    common = common_words(counts, levels)
     met = (word for word, times in counts.articles.items() if times > DOUBTS)
     rare = rare_words(common, {*levels, *met, *terms(package), *LEFT_OUT})
     made = Spellings({}, by_shape(common), by_shape(rare))

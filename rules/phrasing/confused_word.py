@@ -10,6 +10,7 @@ from copydesk.analysis.confusions import Confusion, confusions
 _BY_CONTEXT = 0.4
 """The share of what is found by counted contexts that was wrong indeed, on text nobody tuned on."""
 
+_UNSAFE = Applicability.UNSAFE
 _QUOTES = frozenset("\"'“”‘’«»")
 
 
@@ -44,8 +45,15 @@ class ConfusedWord(Rule):
             document.span(start, end),
             message,
             confidence=confidence,
-            fixes=replacement(document, start, end, right, Applicability.UNSAFE),
+            fixes=replacement(document, start, _fixed_to(document, confusion), right, _UNSAFE),
         )
+
+
+def _fixed_to(document: Document, confusion: Confusion) -> int:
+    """Where the fix ends: a prefix that lost its hyphen takes the blank after it along."""
+    if confusion.right.endswith("-") and confusion.wrong + 1 < len(document.tokens):
+        return document.tokens.starts[confusion.wrong + 1]
+    return document.tokens.end(confusion.wrong)
 
 
 def _is_word(text: str) -> bool:

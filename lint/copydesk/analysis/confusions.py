@@ -3,7 +3,10 @@
 The table is a text file. A line of it is a pattern of tokens in a row: `wrong>right` is the word
 and what it stands for; `a/b` is either word, `~a/b` any token but these; `NUMBER` is a number in
 figures, `END` a mark or the end of a block, `PLURAL` a longer word in -s, `FUNCTION` any word that
-grammar knows by name. An underscore stands for a space.
+grammar knows by name; `NOUN`, `ADJ` and `VERB` are words that the dictionary has as nouns,
+adjectives or plain verbs and as nothing else, `PART` is a participle that is no noun, `CMP` a
+comparative, `SING` a noun in the singular, `BARE` one that may be a plain verb, `ABSTRACT` one with
+an ending such as -ment, `MONTH` a month. An underscore stands for a space.
 """
 
 import pkgutil
@@ -11,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from copydesk.analysis.dictionary import letters_of
 from copydesk.analysis.lexicon import FUNCTION_WORDS
 from copydesk.analysis.vocabulary import places
 from copydesk.document import Document
@@ -24,6 +28,25 @@ _FREQUENT = frozenset(
 """Words too frequent to look up patterns by."""
 
 
+_ABSTRACT = ("ation", "ment", "ness", "ity", "ance", "ence", "ism", "ship", "sion")
+_AT_SEA = frozenset(
+    "accident action appearance collision commission conservation deployment distance drilling"
+    " engagement exploration formation instalment installation location manoeuvre mission moment"
+    " observation operation payment plantation population presence residence ship station".split()
+)
+"""Words like those of `ABSTRACT` that may be off the coast, or the road."""
+
+_COUNTED = frozenset(
+    "act booth chapter class column day episode exhibit figure game grade group half heat item"
+    " leg lesson level line module number option page part phase place platform priority rank"
+    " round rule scene season section series side stage step tier track type unit verse version"
+    " volume week world year".split()
+)
+"""Nouns that a number may follow: “day one the team won”."""
+
+_MONTHS = frozenset(
+    "january february april june july august september october november december".split()
+)
 _NO_PLURAL_ENDINGS = ("ss", "us", "is", "'s")
 _CLASSES: dict[str, Callable[[str], bool]] = {
     "NUMBER": lambda word: word[:1].isdigit(),
@@ -32,7 +55,22 @@ _CLASSES: dict[str, Callable[[str], bool]] = {
         len(word) > 4 and word.endswith("s") and not word.endswith(_NO_PLURAL_ENDINGS)
     ),
     "FUNCTION": FUNCTION_WORDS.__contains__,
+    "NOUN": lambda word: _is_only(word, "ns"),
+    "ADJ": lambda word: _is_only(word, "a"),
+    "VERB": lambda word: _is_only(word, "v"),
+    "PART": lambda word: _is_only(word, "dav") and "d" in letters_of(word),
+    "CMP": lambda word: _is_only(word, "cq"),
+    "SING": lambda word: _is_only(word, "n") and word not in _COUNTED,
+    "BARE": lambda word: _is_only(word, "nv") and "n" in letters_of(word),
+    "ABSTRACT": lambda word: word.endswith(_ABSTRACT) and word not in _AT_SEA,
+    "MONTH": _MONTHS.__contains__,
 }
+
+
+def _is_only(word: str, letters: str) -> bool:
+    """Whether all that the dictionary has a word as is among some classes."""
+    found = letters_of(word) if word not in FUNCTION_WORDS else ""
+    return bool(found) and not found.strip(letters)
 
 
 class Slot(NamedTuple):
@@ -83,7 +121,8 @@ def confusions(document: Document) -> Iterator[Confusion]:
             for pattern, pivot in by_neighbour.get((step, _neighbour(words, i + step)), ()):
                 first, at = i - pivot, i - pivot + pattern.wrong
                 end = first + len(pattern.slots)
-                if pattern.matches(words, first) and not (end - first == 1 and _is_name(texts, at)):
+                alone = end - first == 1
+                if pattern.matches(words, first) and not _is_name(texts, at, alone=alone):
                     found[at] = Confusion(max(0, first), min(end, len(words)), at, pattern.right)
     return iter(sorted(found.values()))
 
@@ -92,9 +131,14 @@ def _neighbour(words: Sequence[str], at: int) -> str:
     return words[at] if 0 <= at < len(words) else ""
 
 
-def _is_name(texts: Sequence[str], at: int) -> bool:
-    """Whether a word has a capital that no beginning of a sentence explains."""
-    return not texts[at].islower() and at > 0 and texts[at - 1][0].isalnum()
+def _is_name(texts: Sequence[str], at: int, *, alone: bool) -> bool:
+    """Whether a word has a capital that no beginning of a sentence explains.
+
+    That of a word in a longer pattern may be one of a name that is misspelt, if the next has one.
+    """
+    if texts[at].islower() or not at or not texts[at - 1][0].isalnum():
+        return False
+    return alone or "".join(texts[at + 1 : at + 2]).islower()
 
 
 def read_patterns(text: str) -> Iterator[Pattern]:

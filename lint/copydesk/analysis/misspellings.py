@@ -73,16 +73,16 @@ def misspellings(document: Document) -> Iterator[Misspelling]:
     times = Counter(words[i] for i in found)
     for i in found:
         if texts[i].islower() and (words[i] in known.listed or times[words[i]] == 1):
-            one = _joined(document, i, known) or _alone(document, i, unknown)
-            if one and _stands_free(document, i) and not _is_vouched_for(document, i):
+            one = _joined(document, i, known) or _alone(document, i)
+            if one and stands_free(document, i) and not is_vouched_for(document, i):
                 yield one
 
 
-def _alone(document: Document, i: int, unknown: frozenset[str]) -> Misspelling | None:
+def _alone(document: Document, i: int) -> Misspelling | None:
     word = document.tokens.lowers[i]
     meant = meant_by(word) or _parted(word)
     is_sure = word in spellings().listed
-    if meant and (is_sure or not _is_derived(document, word) | _is_foreign(document, i, unknown)):
+    if meant and (is_sure or not _is_derived(document, word) | is_foreign(document, i)):
         return Misspelling(i, i + 1, meant)
     return None
 
@@ -115,7 +115,7 @@ def _has_a_blank(document: Document, i: int) -> bool:
     return document.text[tokens.end(i) : tokens.starts[i + 1]] == " "
 
 
-def _stands_free(document: Document, i: int) -> bool:
+def stands_free(document: Document, i: int) -> bool:
     """Whether white space or a mark of prose is on either side, and none of code or an address."""
     tokens, text = document.tokens, document.text
     start, end = tokens.starts[i], tokens.end(i)
@@ -123,7 +123,7 @@ def _stands_free(document: Document, i: int) -> bool:
     return (not before or before in _BEFORE) and (not after or after in _AFTER)
 
 
-def _is_vouched_for(document: Document, i: int) -> bool:
+def is_vouched_for(document: Document, i: int) -> bool:
     """Whether the writer says that it is to be so, or quotes it as a title or a term."""
     if document.tokens.lowers[i + 1 : i + 3] in (["[", "sic"], ["(", "sic"]):
         return True
@@ -133,8 +133,9 @@ def _is_vouched_for(document: Document, i: int) -> bool:
     return len(document.text[slice(*quotation.inside)].split()) <= _LONGEST_TERM
 
 
-def _is_foreign(document: Document, i: int, unknown: frozenset[str]) -> bool:
+def is_foreign(document: Document, i: int) -> bool:
     """Whether the sentence is too short to tell, or has other words that are not English."""
+    unknown = document.analysis(unknown_words)
     others = _around(document, i, _REACH)
     near = _around(document, i, 2)
     return (
