@@ -114,8 +114,9 @@ def _is_whole(document: Document, i: int) -> bool:
 
 def _is_left_behind(texts: Sequence[str], words: Sequence[str], i: int) -> bool:
     """Whether the preposition has lost its object, and not to “a town she lived in”."""
-    if words[i + 1] == "of":
-        return not may_belong_to_relative(words, i)
+    if words[i + 1] == "of":  # but “the closing in of night”
+        is_named = i > 0 and words[i - 1].endswith("ing")
+        return not (is_named or may_belong_to_relative(words, i))
     if words[i + 1] in _AFTER_NOUN.get(words[i], ()) and not (i and is_noun(texts[i - 1])):
         return False
     return not may_lack_object(texts, words, i)

@@ -154,7 +154,7 @@ _NEVER_ALONE: tuple[Pattern, ...] = (
     (word("as"), word("of"), word("last next this")),
     (word("in during"), word("recent"), _UNITS),
 )
-_PREPOSITIONS = word("at during for from into of since until with within")
+_PREPOSITIONS = word("at during for from into of since with within")
 
 
 class SplicedTime(Rule):

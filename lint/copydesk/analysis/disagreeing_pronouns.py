@@ -22,8 +22,8 @@ _BEFORE_OTHERS = PREPOSITIONS | frozenset("except like than".split())
 _JOINS = frozenset("& and nor or".split())
 
 _INVERTED = frozenset(
-    "am are ca can could did do does had has have is may might must shall should was were wo will"
-    " would".split()
+    "am are be ca can could did do does had has have is may might must shall should was were wo"
+    " will would".split()
 )
 _NEAR = 8
 

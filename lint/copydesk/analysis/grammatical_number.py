@@ -44,7 +44,7 @@ _EITHER = frozenset(
 """Nouns that are one or several as they stand, that count, or that accept either number."""
 
 _SHARES = frozenset(
-    "amount array average bulk bunch chain class cluster collection combination couple flurry"
+    "amount array average body bulk bunch chain class cluster collection combination couple flurry"
     " fraction group half handful host kind lack list lot majority maximum minimum minority mix"
     " mixture number pair part percentage plethora plurality proportion quantity range rest row"
     " selection sequence series set share slew sort spate string total trickle trio type variety"
@@ -58,7 +58,7 @@ _GROUPS = frozenset(
 )
 _TIMES = frozenset(
     "afternoon autumn century day decade evening fall month morning night season spring summer time"
-    " today tomorrow way week weekend winter year yesterday".split()
+    " today tomorrow tonight way week weekend winter year yesterday".split()
 )
 """Nouns that a subject may follow: “the day in town trains are late”."""
 

@@ -148,11 +148,11 @@ def subject(document: Document, first: int) -> Subject | None:
 
 
 def _subject(document: Document, first: int, head: int | None, verb: int) -> Subject | None:
-    opened = document.analysis(openings).get(first)
-    if opened is None:
+    words, opened = document.tokens.lowers, document.analysis(openings).get(first)
+    if opened is None or words[verb - 1] in _LINKS:  # “the effort of the council to carry it”
         return None
     end = verb
-    while document.tokens.lowers[end - 1] in DEGREES:
+    while words[end - 1] in DEGREES:
         end -= 1
     return Subject(first, end - 1 if head is None else head, verb, opened)
 
