@@ -116,9 +116,8 @@ def confusions(document: Document) -> Iterator[Confusion]:
     table = _table()
     found: dict[int, Confusion] = {}
     for i in places(document, table.keys()):
-        by_neighbour = table[words[i]]
-        for step in (-1, 0, 1):
-            for pattern, pivot in by_neighbour.get((step, _neighbour(words, i + step)), ()):
+        for step, by_neighbour in table[words[i]].items():
+            for pattern, pivot in by_neighbour.get(_neighbour(words, i + step), ()):
                 first, at = i - pivot, i - pivot + pattern.wrong
                 end = first + len(pattern.slots)
                 alone = end - first == 1
@@ -172,23 +171,24 @@ def patterns() -> Iterator[Pattern]:
     return read_patterns((pkgutil.get_data("copydesk", FILE) or b"").decode())
 
 
-_Table = dict[str, dict[tuple[int, str], list[tuple[Pattern, int]]]]
+_Table = dict[str, dict[int, dict[str, list[tuple[Pattern, int]]]]]
 
 
 @cache
 def _table() -> _Table:
     """The patterns by a word of each and a word beside it, and where the former stands in it.
 
-    The key of the second is its distance from the first; 0 and the first itself where the words
-    beside it are not known by name.
+    Between the two stands the distance of the second from the first; 0 and the first itself where
+    the words beside it are not known by name.
     """
     table: _Table = {}
     for pattern in patterns():
         pivot, step = _pivot(pattern)
+        entry = (pattern, pivot)
         for word in pattern.slots[pivot].words:
-            by_neighbour = table.setdefault(word, {})
+            by_neighbour = table.setdefault(word, {}).setdefault(step, {})
             for other in pattern.slots[pivot + step].words if step else (word,):
-                by_neighbour.setdefault((step, other), []).append((pattern, pivot))
+                by_neighbour.setdefault(other, []).append(entry)
     return table
 
 
