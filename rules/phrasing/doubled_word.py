@@ -74,6 +74,7 @@ _LATIN_ENDINGS = ("us", "um", "is", "i", "ae", "a", "ensis")
 _NOUN = frozenset("nNs")
 """Nouns and names, by the letters of the dictionary."""
 
+_TITLES = frozenset("Dr Mr Mrs Ms".split())
 _PERSONAL = GIVEN_NAME | SURNAME
 _SENTENCE_ENDS = frozenset(f".!?:;•{BREAK}")
 _OFTEN = 2
@@ -177,7 +178,7 @@ def _is_name(document: Document, i: int, end: int) -> bool:
     after = "".join(document.tokens.texts[end : end + 1])
     word = second.lower()
     if len(word) == 1:
-        return word != "i" and (second != "a" or len(after) == 1)
+        return word != "i" and (second != "a" or (len(after) == 1 and after.isalnum()))
     opens_sentence = before in _SENTENCE_ENDS or before in _QUOTES
     if second[0].isupper():
         if opens_sentence and after.islower() and word in FUNCTION_WORDS - {"the"} - _ALSO_NAMES:
@@ -202,7 +203,7 @@ def _is_no_name(document: Document, i: int, *, is_inside: bool) -> bool:
     letters, classes = dictionary().letters(word), classes_of(name)
     is_common = not _NOUN.isdisjoint(letters) and "r" not in letters and not classes & _PERSONAL
     return (
-        ((is_inside and is_common) or bool(classes & PLACE))
+        ((is_inside and is_common) or bool(classes & PLACE) or name in _TITLES)
         and word not in document.tokens.lowers[max(0, i - 2) : i]
         and document.analysis(_doubled_names)[name] == 1
     )
