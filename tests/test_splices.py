@@ -2,6 +2,8 @@
 
 import pytest
 from copydesk import Applicability, Finding, Rule
+from copydesk.analysis.lone_determiners import lone_determiners, two_articles
+from copydesk.analysis.stranded_prepositions import may_lack_object
 from copydesk.markup import read_text
 from copydesk.registry import builtin_rules
 
@@ -66,3 +68,44 @@ def test_phrases_do_not_run_over_sentences() -> None:
 
 def test_a_line_of_a_list_begins_no_sentence_inside_one() -> None:
     assert not found("glued-sentences", "We need to find the answers\nWe need to move the files.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("it was brought in", True),
+        ("they brought the old case in", True),
+        ("the goal came from five metres in", True),
+        ("the town which he was born in", True),
+        ("she was born in", False),
+        ("the election in", False),
+        ("a house in Paris in", False),
+        ("she was looked at", True),
+        ("a problem to look at", True),
+        ("she was convicted at", False),
+        ("cared for by", False),
+        ("it happened during", False),
+    ],
+)
+def test_prepositions_that_may_lack_their_object(text: str, *, expected: bool) -> None:
+    texts = text.split()
+    assert may_lack_object(texts, [word.lower() for word in texts], len(texts) - 1) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("They held it for the a year.", ["the a"]),
+        ("He saw the of and his the.", ["the of", "his the"]),
+        ("It is one of the oldest towns of this the country.", ["this the"]),
+        ("With this the war was over; they call this the road.", []),
+        ("It cost many their lives, and that the mayor left is known.", []),
+    ],
+)
+def test_determiners_without_a_noun(text: str, pairs: list[str]) -> None:
+    document = read_text(text)
+    texts = document.tokens.texts
+    assert [f"{texts[i]} {texts[i + 1]}" for i in lone_determiners(document)] == pairs
+    assert two_articles(document) == tuple(
+        i for i in lone_determiners(document) if f"{texts[i]} {texts[i + 1]}" == "the a"
+    )

@@ -26,8 +26,8 @@ _DETERMINERS: dict[str, Number] = dict.fromkeys(
 )
 _KINDS = frozenset("kind sort type".split())
 _COUNTING = frozenset(
-    "couple dozen few full good great hundred many mere million more most other own second"
-    " thousand total".split()
+    "couple dimensional dozen few full good great hundred many mere million more most other own"
+    " second thousand total".split()
 )
 """What stands between “a” and a plural that may be right: “a good many years”."""
 
