@@ -87,3 +87,15 @@ def test_misspellings_are_told_from_terms_and_other_languages(
 )
 def test_odd_texts_are_read(text: str) -> None:
     found(text)
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("air-conditionting", ("air-conditioning",)),
+        ("pre-empted", ()),
+        ("co-op", ()),
+    ],
+)
+def test_the_parts_of_a_compound_are_looked_at(word: str, meant: tuple[str, ...]) -> None:
+    assert meant_by(word) == meant

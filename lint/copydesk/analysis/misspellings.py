@@ -69,7 +69,9 @@ def misspellings(document: Document) -> Iterator[Misspelling]:
     unknown = document.analysis(unknown_words)
     texts, words = document.tokens.texts, document.tokens.lowers
     known = spellings()
-    found = sorted({*places(document, unknown), *places(document, known.listed.keys())})
+    compounds = frozenset(word for word in document.analysis(vocabulary) if "-" in word)
+    wanted = (unknown, known.listed.keys(), compounds)
+    found = sorted({i for some in wanted for i in places(document, some)})
     times = Counter(words[i] for i in found)
     for i in found:
         if texts[i].islower() and (words[i] in known.listed or times[words[i]] == 1):

@@ -18,6 +18,9 @@ FILE = "data/spellings.txt.z"
 SHORTEST = 5
 """How many letters a word has that is compared with common words."""
 
+SHORTEST_PART = 6
+"""How many letters a part of a compound has that is looked at."""
+
 
 class Spellings(NamedTuple):
     """The table.
@@ -34,12 +37,22 @@ class Spellings(NamedTuple):
 
     def meant(self, word: str) -> tuple[str, ...]:
         """What a word in lower case stands for, the likeliest first; nothing if it may be right."""
+        if "-" in word:
+            return tuple(self._compounds(word))
         if word in self.listed:
             return tuple(self.listed[word].replace("_", " ").split(","))
         if len(word) < SHORTEST or not is_in_no_table(word) or self.is_rare(word):
             return ()
         inside = tuple(other for other in self._alike(word) if is_one_edit(word, other))
         return inside or tuple(filter(self.is_common, edits_at_ends(word)))
+
+    def _compounds(self, word: str) -> Iterator[str]:
+        """What a compound that is no word without hyphens stands for, by its longer parts."""
+        parts = word.split("-") if is_in_no_table(word.replace("-", "")) else []
+        for at, part in enumerate(parts):
+            if len(part) >= SHORTEST_PART:
+                for other in self.meant(part):
+                    yield "-".join((*parts[:at], other, *parts[at + 1 :]))
 
     def is_rare(self, word: str) -> bool:
         """Whether it is a rare word like a common one."""
