@@ -4,8 +4,11 @@ import random
 import re
 from collections.abc import Callable
 
-from bench.corruptions import Damager, corruption
-from bench.corruptions.edits import change
+from copydesk import Document
+from copydesk.analysis.word_classes import PLACE, classes_of
+
+from bench.corruptions import Damage, Damager, corruption
+from bench.corruptions.edits import change, pick, replace_token
 
 ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 BESIDE = {
@@ -64,3 +67,16 @@ run_together = corruption("two words run together", "misspelled-word")(
 apostrophe_lost = corruption("a contraction without its apostrophe", "misspelled-word")(
     change(r"\b\w+(?:n['’]t|['’](?:re|ve|ll))\b", lambda word, _: re.sub("['’]", "", word))
 )
+
+
+@corruption("a name of a place, a people or a time in lower case", "lower-case-name")
+def capital_lost(document: Document, chance: random.Random) -> Damage | None:
+    """A place inside a sentence, or a word of it that ends like the name of a people or a day."""
+    texts = document.tokens.texts
+    i = pick(chance, (i for i in range(1, len(texts)) if _is_name(texts[i - 1], texts[i])))
+    return None if i is None else replace_token(document, i, texts[i].lower())
+
+
+def _is_name(before: str, text: str) -> bool:
+    inside = before.islower() and text.istitle() and text.isalpha()
+    return inside and bool(classes_of(text) & PLACE or text.endswith(("ish", "ian", "day", "ber")))
