@@ -86,6 +86,10 @@ _ALONE: tuple[Pattern, ...] = (
     (_UNITS, word("ago"), word("last next"), _UNITS),
 )
 _TOGETHER: tuple[Pattern, ...] = (
+    (word("since"), word("a").optional(), _COUNT | _SOME | word("a"), _UNITS, word("ago")),
+    (word("a an every the"), word("ago yesterday"), word(". , and but in of on") | EDGE),
+    (word("a"), word("last next"), word("month week year") | _WEEKDAYS, word(". , and but") | EDGE),
+    (word("last next"), _UNITS, _DAYS),
     (_YEAR | _WEEKDAYS | _DAYS, word("ago")),
     (word("ago"), word("ago earlier later")),
     (word("earlier later"), word("ago")),
