@@ -11,7 +11,14 @@ from copydesk.markup import read_text
 from copydesk.registry import builtin_rules
 
 RULES = builtin_rules()
-NAMES = ("confused-word", "doubled-comparison", "tortured-phrase", "wrong-verb-form")
+NAMES = (
+    "confused-word",
+    "doubled-comparison",
+    "lower-case-name",
+    "misspelled-word",
+    "tortured-phrase",
+    "wrong-verb-form",
+)
 
 
 def findings(name: str, text: str) -> list[Finding]:
@@ -45,6 +52,7 @@ def test_odd_texts_are_no_defects(name: str, text: str) -> None:
         "counterfeit profound neural information learning ",
         "to ",
         "not ",
+        "goverment of boston ",
         "‘“",
     ],
 )
@@ -87,7 +95,21 @@ def test_a_pattern_names_one_confused_word(line: str) -> None:
         list(read_patterns(line))
 
 
-EXAMPLES = {"NUMBER": "20", "END": ".", "PLURAL": "houses", "FUNCTION": "the"}
+EXAMPLES = {
+    "NUMBER": "20",
+    "END": ".",
+    "PLURAL": "houses",
+    "FUNCTION": "the",
+    "NOUN": "furniture",
+    "ADJ": "important",
+    "VERB": "protect",
+    "PART": "arranged",
+    "CMP": "older",
+    "SING": "furniture",
+    "BARE": "house",
+    "ABSTRACT": "government",
+    "MONTH": "June",
+}
 
 
 def _instances() -> Iterable[tuple[str, str]]:
