@@ -5,7 +5,7 @@
 
 Reads the treebanks and the texts in `SHARED`, trains a first tagger on the treebanks, tags the
 texts with it, trains again with how words were tagged in the texts as a feature, and writes
-`lint/copydesk/data/tagger.txt.z`, `tagger_usage.bin` and `tagger_weights.bin`. The dictionary must
+`lint/copydesk/data/tagger.txt.z`, `tagger.usage.bin` and `tagger.weights.bin`. The dictionary must
 be there before. Takes about five minutes.
 """
 

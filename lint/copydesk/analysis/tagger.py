@@ -26,8 +26,8 @@ from copydesk.analysis.tag_features import (
 )
 
 FILE = "data/tagger.txt.z"
-USAGE = "data/tagger_usage.bin"
-WEIGHTS = "data/tagger_weights.bin"
+USAGE = "data/tagger.usage.bin"
+WEIGHTS = "data/tagger.weights.bin"
 KEPT = 1 << 15
 """How many words are kept with their sums, which take about 2 kB each; and as many older ones."""
 
