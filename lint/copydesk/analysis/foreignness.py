@@ -39,7 +39,7 @@ _MORE = 1.0
 
 _ROUNDS = 3
 
-_LEAST_NEAR, _MORE_NEAR = 0.43, 0.15
+_LEAST_NEAR, _MORE_NEAR = 0.43, 0.08
 """How near the paragraphs are on average that are left of an article without what is found, and how
 much nearer in a news report; or else it is a round-up, of which that are stories. What a narrator
 tells is not."""
