@@ -3,10 +3,11 @@
 import math
 
 import pytest
-from copydesk.analysis.antecedents import FEATURES, agreement, candidates, context, features, judged
+from copydesk.analysis.antecedents import FEATURES, agreement, candidates, context, features
 from copydesk.analysis.mention_types import Mention
-from copydesk.analysis.mentions import mentions
+from copydesk.analysis.mentions import mentions, mentions_in
 from copydesk.analysis.orphans import orphans, parse
+from copydesk.analysis.pronouns import doubtful
 from copydesk.markup import read_text
 from copydesk.registry import builtin_rules
 
@@ -89,25 +90,54 @@ def test_agreement(pronoun: str, text: str, level: int) -> None:
     assert agreement(pronoun, only(f"{text[0].upper()}{text[1:]}.")) == level
 
 
-def test_only_the_first_of_a_pronoun_in_a_sentence_is_judged() -> None:
-    gathered = context(read_text("He said that he would. She knew he would."))
-    tokens = gathered.document.tokens
-    places = [tokens.starts[gathered.mentions.all[i].first] for i in judged(gathered)]
-    assert places == [0, 23, 32]
+def test_sentences_that_are_not_asked_for_mention_nothing() -> None:
+    document = read_text("Anna slept. The doctors spoke. Her brothers left. The crowd clapped.")
+    some = mentions_in(document, [1, 2])
+    whole = document.analysis(mentions)
+    assert [[one.key for one in some.of(i)] for i in range(4)] == [
+        [],
+        *([one.key for one in whole.of(i)] for i in (1, 2)),
+        [],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "judged"),
+    [
+        ("He said that he would. She knew it.", ["He", "She"]),
+        ("He left. It rained. The doctor told him. ¶ Then he slept.", ["He", "he"]),
+        ("They left. They came back. It rained. ¶ They slept.", ["They", "They"]),
+        ("They left. It rained. They slept.", ["They", "They"]),
+        ("“We left,” he said. Then he slept.", ["he"]),
+    ],
+)
+def test_a_pronoun_that_goes_on_from_the_same_one_is_not_judged(
+    text: str, judged: list[str]
+) -> None:
+    document = read_text(text.replace(" ¶ ", "\n\n"))
+    assert [document.tokens.texts[one.token] for one in doubtful(document)] == judged
 
 
 @pytest.mark.parametrize(
     "text", ["Everyone may say what he or she likes.", "“They left.”", "“We left,” he said."]
 )
 def test_pronouns_that_stand_for_nothing_in_the_article_are_not_judged(text: str) -> None:
-    assert list(judged(context(read_text(text)))) == []
+    assert list(doubtful(read_text(text))) == []
+    assert context(read_text(text)) is None
+
+
+def test_several_who_are_not_named_are_mentioned() -> None:
+    lost = found("The news is that thousands lost their homes.")["thousands"]
+    assert (lost.kind, lost.number, lost.being) == ("somebody", "plural", "person")
+    assert "many" not in found("He bought many used cars.")
 
 
 def test_every_feature_has_a_name() -> None:
     gathered = context(read_text("Neil Hodgson slept. He woke."))
-    (index,) = judged(gathered)
-    assert len(features(gathered, index)) == len(FEATURES)
-    assert [mention.key for mention in candidates(gathered, index)] == ["hodgson"]
+    assert gathered is not None
+    (pronoun,) = gathered.pronouns
+    assert len(features(gathered, pronoun)) == len(FEATURES)
+    assert [mention.key for mention in candidates(gathered, pronoun)] == ["hodgson"]
 
 
 def test_a_model_is_read_in_preorder() -> None:

@@ -51,6 +51,21 @@ def test_introductions(before: str) -> None:
     assert read_text(f"{before} Later McAllister said that she was glad.").analysis(bearers) == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana González came. Later Gonzalez said that she was glad.",
+        "Mrs Lindqvist\n\nIt is a painting. Mrs Lindqvist sat for it, and said she was glad.",
+        "The plot of the novel is short. McAllister bought a coat, and wore her hat.",
+        "The horse won. Mr Xyzzyk was fed.",
+        "The poets of McAllister bought a coat, and wore her hat.",
+        "It was He Xyzzyk who wrote. Mr Xyzzyk was late.",
+    ],
+)
+def test_who_is_known_otherwise(text: str) -> None:
+    assert read_text(text).analysis(bearers) == ()
+
+
 def test_growth_of_uses() -> None:
     text = "It rained. " + " ".join(
         repeat("Mr Aab said Mrs Aac told McAllister that he was sad.", 5_000)

@@ -25,7 +25,7 @@ from typing import Any, NamedTuple
 
 import lightgbm
 import numpy as np
-from copydesk.analysis.antecedents import FEATURES, context, features, judged
+from copydesk.analysis.antecedents import FEATURES, context, features
 from copydesk.markup import read_text
 from sklearn.linear_model import LogisticRegression
 
@@ -101,19 +101,18 @@ def rows_of(sample: Sample, most: int | None = None) -> list[Row]:
     """The pronouns of a sample that are judged, `most` of them by chance if it is intact."""
     document = read_text(sample.text)
     gathered = context(document)
-    indices = list(judged(gathered))
+    pronouns = list(gathered.pronouns) if gathered else []
     if most is not None and sample.edit is Edit.NONE:
-        Random(sample.name).shuffle(indices)  # noqa: S311  not for secrets
-        del indices[most:]
+        Random(sample.name).shuffle(pronouns)  # noqa: S311  not for secrets
+        del pronouns[most:]
     found: list[Row] = []
-    for index in indices:
-        pronoun = gathered.mentions.all[index]
-        start = document.tokens.starts[pronoun.first]
+    for pronoun in pronouns:
+        start = document.tokens.starts[pronoun.token]
         at = document.span(start, start + 1).start
-        if sample.window[0] <= at < sample.window[1] and at not in sample.unclear:
+        if gathered and sample.window[0] <= at < sample.window[1] and at not in sample.unclear:
             group = GROUPS[pronoun.key]
             orphan, target = at in sample.orphans, at == sample.target
-            row = tuple(features(gathered, index))
+            row = tuple(features(gathered, pronoun))
             found.append(Row(sample.name, sample.genre, sample.edit, group, orphan, target, row))
     return found + _missed(sample, found)
 

@@ -8,6 +8,7 @@ from copydesk import Document, Finding, Related, Rule
 from copydesk.analysis.antecedents import Context, agreement, candidates
 from copydesk.analysis.mention_types import Mention
 from copydesk.analysis.orphans import Orphan, orphans
+from copydesk.analysis.pronouns import Pronoun
 
 _LEAST = 0.005
 """Below this confidence nothing is found, whatever the user asks for."""
@@ -28,7 +29,7 @@ class MissingAntecedent(Rule):
     name: ClassVar = "missing-antecedent"
     family: ClassVar = "reference"
     language: ClassVar = "en"
-    min_confidence: ClassVar = 0.65
+    min_confidence: ClassVar = 0.55
 
     def check(self, document: Document) -> Iterator[Finding]:
         judged = document.analysis(orphans)
@@ -41,7 +42,7 @@ class MissingAntecedent(Rule):
     def _finding(self, context: Context, orphan: Orphan) -> Finding:
         tokens = context.document.tokens
         pronoun = orphan.pronoun
-        start, end = tokens.starts[pronoun.first], tokens.end(pronoun.last)
+        start, end = tokens.starts[pronoun.token], tokens.end(pronoun.token)
         return self.finding(
             context.document.span(start, end),
             f"“{context.document.text[start:end]}” has no likely antecedent:"
@@ -65,7 +66,7 @@ def _refused(context: Context, orphan: Orphan) -> Iterator[Related]:
     """The nearest mentions that the pronoun could stand for, and what speaks against each."""
     tokens, pronoun = context.document.tokens, orphan.pronoun
     rivals: dict[str, Mention] = {}
-    for mention in candidates(context, orphan.place):
+    for mention in candidates(context, pronoun):
         if mention.kind in {"name", "noun", "pair"} and _is_rival(pronoun, mention):
             rivals.setdefault(mention.key, mention)
     for mention in islice(rivals.values(), _SHOWN):
@@ -73,14 +74,14 @@ def _refused(context: Context, orphan: Orphan) -> Iterator[Related]:
         yield Related(context.document.span(start, end), _why(context, pronoun, mention))
 
 
-def _is_rival(pronoun: Mention, mention: Mention) -> bool:
+def _is_rival(pronoun: Pronoun, mention: Mention) -> bool:
     """Whether a reader may think of a mention: it agrees, or is a person's."""
     if mention.being == "place":
         return False
     return mention.being == "person" or agreement(pronoun.key, mention) > 0
 
 
-def _why(context: Context, pronoun: Mention, mention: Mention) -> str:
+def _why(context: Context, pronoun: Pronoun, mention: Mention) -> str:
     """What speaks against a mention as the antecedent of a pronoun."""
     if not agreement(pronoun.key, mention):
         return f"does not agree with “{pronoun.key}”"

@@ -6,21 +6,32 @@ of mentions), and what the sentence of the pronoun has in common with the rest o
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, takewhile
-from typing import NamedTuple
+from functools import lru_cache
+from itertools import chain, islice
+from typing import TypeAlias
 
 from copydesk.analysis.background import weight_of
-from copydesk.analysis.mention_types import Mention, Mentions
-from copydesk.analysis.mentions import mentions
-from copydesk.analysis.quotations import quotations
+from copydesk.analysis.first_person import companions, singular
+from copydesk.analysis.mention_types import Mention
+from copydesk.analysis.mentions import mentions_in
+from copydesk.analysis.passages import block_bags
+from copydesk.analysis.pronouns import Pronoun, doubtful
+from copydesk.analysis.pronouns import pronouns as all_pronouns
 from copydesk.analysis.terms import terms_of
-from copydesk.document import BlockKind, Document
+from copydesk.analysis.topic_space import Direction, direction, place_of
+from copydesk.document import Document
+
+Terms: TypeAlias = tuple[str, ...]
+"""The terms of a token: one, or those of the parts of a compound; mostly none."""
 
 FARTHEST = 15
 """How far back antecedents are looked for, in sentences."""
 
 MOST = 100
 """How many mentions before a pronoun are looked at, and how many after it."""
+
+_INTRODUCTION = 3
+"""The sentences of an article that are always read: they give names in full."""
 
 FEATURES = (
     "is they",
@@ -36,47 +47,42 @@ FEATURES = (
     "same pronoun elsewhere",
     "nearest same pronoun",
     "nearest other pronoun",
-    "same pronoun in paragraph",
     "nearest subject",
     "nearest name",
     "nearest that agrees well",
     "nearest that agrees wholly",
     "nearest",
-    "paragraphs to one that agrees well",
+    "nearest that agrees perhaps",
+    "words to one that agrees well",
     "paragraphs to nearest",
     "agree in paragraph",
-    "agree well in sentence",
     "agree well a sentence before",
     "agree well two sentences before",
     "agree wholly in sentence",
     "agree wholly a sentence before",
     "agree wholly two sentences before",
-    "agree perhaps within a sentence",
-    "do not agree within a sentence",
     "persons within two sentences",
     "different ones",
-    "agree later in sentence",
-    "names in next sentence",
     "terms",
     "shared with all",
-    "shared by article",
-    "shared with all, less shared by article",
+    "recurring in article",
+    "shared with all, less recurring in article",
     "shared by sentence alone",
     "shared with what stands before",
     "shared with three before",
     "shared by sentence alone with three before",
     "weight of new terms",
+    "near the topic of the article",
+    "near the topic of the article, sentence alone",
+    "near the topic of three before",
 )
 """The names of the features, in order."""
 
 _OTHER: Mapping[str, str] = {"he": "she", "she": "he", "they": "-"}
 _POSSESSIVES = frozenset("his their theirs hers".split())
-_OR = frozenset({"or", "/"})
-_CLOSING = frozenset("\"'”’")
-_SAID = frozenset("said says told added adds asked replied explained wrote".split())
 _FAR = FARTHEST + 1
 _MOST_PARAGRAPHS = 6
-_NO_TERMS = frozenset[str]()
+_MOST_WORDS = 60
 
 
 def agreement(pronoun: str, mention: Mention) -> int:
@@ -116,65 +122,60 @@ _AGREEMENT: Mapping[str, Callable[[Mention], int]] = {
 }
 
 
-class Context(NamedTuple):
+class Context:
     """What the pronouns of an article are judged by.
 
     Attributes:
         document: The article.
-        mentions: What it mentions.
+        pronouns: The pronouns that are judged, in order.
+        mentions: What is mentioned near them.
         paragraphs: For each sentence the index of its block.
         places: For each sentence how many stand before it in its block.
-        terms: The content words of each sentence, as light stems.
-        weights: What these weigh.
-        shares: The share of that in terms that other sentences have, too.
-        holding: In how many sentences each term stands.
-        first: The first sentence with each term.
-        shared: The mean of `shares`.
+        terms: The terms of each token.
+        counts: How often those of a token stand in the article.
+        firsts: The first token with each.
+        recurring: The share that terms which come again have of the weight of all.
+        whole: Where the article lies in the topic space.
         totals: How often each pronoun stands in the article.
+        said: How often it stands in each sentence.
+        speaking: The share of the tokens by which a narrator speaks of himself or to the reader.
     """
 
-    document: Document
-    mentions: Mentions
-    paragraphs: list[int]
-    places: list[int]
-    terms: list[frozenset[str]]
-    weights: list[float]
-    shares: list[float]
-    holding: Mapping[str, int]
-    first: Mapping[str, int]
-    shared: float
-    totals: Mapping[str, int]
+    def __init__(self, document: Document, pronouns: Sequence[Pronoun]) -> None:
+        """Gathers what some pronouns of a document are judged by."""
+        self.document = document
+        self.pronouns = pronouns
+        self.mentions = mentions_in(document, _near(pronouns, len(document.sentences)))
+        self.paragraphs = [document.block_index(each.start) for each in document.sentences]
+        self.places = _places(self.paragraphs)
+        self.terms = list(map(terms_of, document.tokens.texts))
+        self.counts = Counter(self.terms)
+        self.firsts = dict(zip(reversed(self.terms), range(len(self.terms))[::-1], strict=True))
+        self.recurring = _recurring(self.counts)
+        self.whole = direction(sum(bag.place for bag in document.analysis(block_bags)))
+        all_ = document.analysis(all_pronouns)
+        self.totals: Counter[str] = Counter([pronoun.key for pronoun in all_])
+        self.said = Counter([(pronoun.key, pronoun.sentence) for pronoun in all_])
+        said = len(document.analysis(singular)) + len(document.analysis(companions))
+        self.speaking = said / max(50, len(document.tokens))
 
 
-def context(document: Document) -> Context:
-    """Gathers what the pronouns of a document are judged by."""
-    found = document.analysis(mentions)
-    texts = document.tokens.texts
-    terms = [
-        frozenset(chain.from_iterable(map(terms_of, texts[inside.start : inside.stop])))
-        for inside in found.sentences
-    ]
-    holding = Counter(chain.from_iterable(terms))
-    first: dict[str, int] = {}
-    for i in reversed(range(len(terms))):
-        first.update(dict.fromkeys(terms[i], i))
-    often = {term for term, count in holding.items() if count > 1}
-    weights = list(map(_weight, terms))
-    shares = [_share(held & often, weight) for held, weight in zip(terms, weights, strict=True)]
-    paragraphs = [document.block_index(sentence.start) for sentence in document.sentences]
-    return Context(
-        document,
-        found,
-        paragraphs,
-        _places(paragraphs),
-        terms,
-        weights,
-        shares,
-        holding,
-        first,
-        sum(shares) / max(1, len(shares)),
-        Counter([mention.key for mention in found.all if mention.kind in {"pronoun", "speaker"}]),
-    )
+def context(document: Document) -> Context | None:
+    """What the pronouns of a document are judged by; none if none is to be judged."""
+    found = tuple(doubtful(document))
+    return Context(document, found) if found else None
+
+
+def _near(pronouns: Iterable[Pronoun], sentences: int) -> Iterator[int]:
+    """The sentences in which antecedents are looked for, and those that introduce the article."""
+    read = 0
+    for start, stop in chain([(0, _INTRODUCTION)], map(_window, pronouns)):
+        yield from range(max(read, start), min(stop, sentences))
+        read = max(read, stop)
+
+
+def _window(pronoun: Pronoun) -> tuple[int, int]:
+    return pronoun.sentence - FARTHEST, pronoun.sentence + 1
 
 
 def _places(paragraphs: Sequence[int]) -> list[int]:
@@ -184,91 +185,67 @@ def _places(paragraphs: Sequence[int]) -> list[int]:
     return places
 
 
-def _weight(terms: Iterable[str]) -> float:
+def _recurring(counts: Mapping[Terms, int]) -> float:
+    again = sum(_weight(terms) * count for terms, count in counts.items() if count > 1)
+    return _share(again, again + sum(_weight(terms) for terms, n in counts.items() if n == 1))
+
+
+@lru_cache(maxsize=1 << 16)
+def _weight(terms: Terms) -> float:
     return sum(map(weight_of, terms))
 
 
-def _share(part: Iterable[str], whole: float) -> float:
-    """The share that terms are of a weight; one half if there is none."""
-    return _weight(part) / whole if whole else 0.5
+def _share(part: float, whole: float) -> float:
+    """The share of a weight in another; one half if there is none."""
+    return part / whole if whole else 0.5
 
 
-def judged(context: Context) -> Iterator[int]:
-    """The indices of the mentions that are judged: of each pronoun the first in a sentence.
-
-    Not “he or she”, which is nobody in particular. Nor a pronoun in a quotation, whose speaker may
-    point at what only the listener knows; nor who says a quotation, for what is quoted tells
-    nothing of whom the narrator has spoken of; nor what stands in a list, whose items have little
-    in common.
-    """
-    seen: set[tuple[int, str]] = set()
-    tokens = context.document.tokens
-    quoted = context.document.analysis(quotations)
-    for i, mention in enumerate(context.mentions.all):
-        if mention.kind == "pronoun" and mention.key != "it":
-            place = mention.sentence, mention.key
-            if place not in seen and not _is_left_out(tokens.lowers, mention.first):
-                seen.add(place)
-                block = context.document.sentences[mention.sentence].block
-                in_prose = block.kind is BlockKind.PARAGRAPH
-                if in_prose and not quoted.covers(tokens.starts[mention.first]):
-                    yield i
-
-
-def _is_left_out(lowers: Sequence[str], at: int) -> bool:
-    before, after = lowers[at - 1] if at else "", lowers[at + 1 : at + 2]
-    if before in _CLOSING and after and after[0] in _SAID:
-        return True
-    return before in _OR or (bool(after) and after[0] in _OR)
-
-
-def features(context: Context, index: int) -> list[float]:
-    """What speaks for and against an antecedent of mention `index`, in the order of `FEATURES`."""
-    pronoun = context.mentions.all[index]
+def features(context: Context, pronoun: Pronoun) -> list[float]:
+    """What speaks for and against an antecedent of a pronoun, in the order of `FEATURES`."""
     before = _Before(context, pronoun)
-    before.read(candidates(context, index))
+    before.read(candidates(context, pronoun))
     return [
         *_form(context, pronoun),
         *before.features(),
-        *_after(context, pronoun),
         *_words(context, pronoun.sentence),
+        *_topic(context, pronoun.sentence),
     ]
 
 
-def candidates(context: Context, index: int) -> Iterator[Mention]:
-    """The mentions before mention `index` that it is compared with, the nearest first."""
-    pronoun = context.mentions.all[index]
-    before = reversed(context.mentions.all[max(0, index - MOST) : index])
-    near = takewhile(lambda mention: pronoun.sentence - mention.sentence <= FARTHEST, before)
-    return (mention for mention in near if mention.last < pronoun.first)
+def candidates(context: Context, pronoun: Pronoun) -> Iterator[Mention]:
+    """The mentions before a pronoun that it is compared with, the nearest first."""
+    first, last = max(0, pronoun.sentence - FARTHEST), pronoun.sentence
+    found = context.mentions
+    near = found.all[found.starts[first] : found.starts[last + 1]]
+    before = (mention for mention in reversed(near) if mention.last < pronoun.token)
+    return islice(before, MOST)
 
 
-def _form(context: Context, pronoun: Mention) -> list[float]:
+def _form(context: Context, pronoun: Pronoun) -> list[float]:
     """Where and how the pronoun stands, and how common it is in the article."""
     tokens, totals, key = context.document.tokens, context.totals, pronoun.key
-    s = pronoun.sentence
     words = max(50, len(tokens))
-    near = chain(context.mentions.of(s), context.mentions.of(s + 1))
-    own = sum(1 for mention in near if mention.kind == "pronoun" and mention.key == key)
+    s = pronoun.sentence
     return [
         key == "they",
-        tokens.lowers[pronoun.first] in _POSSESSIVES,
-        min(pronoun.first - context.mentions.sentences[s].start, 25),
+        tokens.lowers[pronoun.token] in _POSSESSIVES,
+        min(pronoun.token - context.mentions.sentences[s].start, 25),
         min(context.places[s], 8),
         min(context.paragraphs[s], 10),
         context.places[s] == 0,
-        min(len(context.terms), 60),
-        totals.get("i", 0) / words,
-        totals.get(key, 0) / words,
-        totals.get(_OTHER[key], 0) / words,
-        totals.get(key, 0) - own,
+        min(len(context.paragraphs), 60),
+        context.speaking,
+        totals[key] / words,
+        totals[_OTHER[key]] / words,
+        totals[key] - context.said[key, s] - context.said[key, s + 1],
     ]
 
 
 class _Before:
     """What stands before a pronoun that agrees with it, and what does not."""
 
-    def __init__(self, context: Context, pronoun: Mention) -> None:
+    def __init__(self, context: Context, pronoun: Pronoun) -> None:
+        self.token = pronoun.token
         self.key = pronoun.key
         self.other = _OTHER[pronoun.key]
         self.sentence = pronoun.sentence
@@ -278,13 +255,14 @@ class _Before:
         self.gaps = [_MOST_PARAGRAPHS] * 4
         self.nearest_same = self.nearest_other = self.nearest_subject = self.nearest_name = _FAR
         self.gap_of_same = _MOST_PARAGRAPHS
-        self.same_here = self.agree_here = self.unfit = 0
+        self.words = _MOST_WORDS
+        self.agree_here = 0
         self.persons: set[str] = set()
         self.keys: set[str] = set()
 
     def read(self, before: Iterable[Mention]) -> None:
         """Takes in mentions, the nearest first: what comes first of a kind is its nearest."""
-        agreement, other = _AGREEMENT[self.key], self.other
+        agreement = _AGREEMENT[self.key]
         sentence, far, gap = -1, 0, 0
         for mention in before:
             if mention.sentence != sentence:
@@ -298,8 +276,6 @@ class _Before:
                     self.persons.add(mention.key)
                 if level := agreement(mention):
                     self._add(mention, level, far, gap)
-                elif far <= 1 and mention.gender == other:
-                    self.unfit += 1
 
     def _gap(self, sentence: int) -> int:
         """How many paragraphs lie between a sentence and that of the pronoun."""
@@ -310,8 +286,6 @@ class _Before:
         if key == self.key:
             if self.nearest_same == _FAR:
                 self.nearest_same, self.gap_of_same = far, gap
-            if not gap:
-                self.same_here += 1
         elif key == self.other and self.nearest_other == _FAR:
             self.nearest_other = far
 
@@ -328,6 +302,7 @@ class _Before:
                 self.agree_here += 1
             if self.nearest_subject == _FAR and mention.subject:
                 self.nearest_subject = far
+            self.words = min(self.words, self.token - mention.last)
 
     def features(self) -> list[float]:
         """What was read, in the order of `FEATURES`."""
@@ -335,33 +310,20 @@ class _Before:
         return [
             self.nearest_same,
             self.nearest_other,
-            self.same_here,
             self.nearest_subject,
             self.nearest_name,
             well,
             wholly,
             min(well, wholly, self.nearest_same),
-            self.gaps[2],
+            self.nearest[1],
+            self.words,
             min(self.gaps[2], self.gaps[3], self.gap_of_same),
             self.agree_here,
-            *self.agree[2],
+            *self.agree[2][1:],
             *self.agree[3],
-            self.agree[1][0] + self.agree[1][1],
-            self.unfit,
             len(self.persons),
             len(self.keys),
         ]
-
-
-def _after(context: Context, pronoun: Mention) -> list[float]:
-    """What stands after the pronoun that it could point forward to."""
-    s, agreement = pronoun.sentence, _AGREEMENT[pronoun.key]
-    later = [mention for mention in context.mentions.of(s) if mention.first > pronoun.last]
-    next_ = context.mentions.of(s + 1) if _goes_on(context, s) else []
-    return [
-        sum(agreement(one) > 1 for one in later if one.kind in {"name", "noun"}),
-        sum(agreement(one) > 0 for one in next_ if one.kind == "name"),
-    ]
 
 
 def _goes_on(context: Context, s: int) -> bool:
@@ -371,22 +333,46 @@ def _goes_on(context: Context, s: int) -> bool:
 
 def _words(context: Context, s: int) -> list[float]:
     """What the sentence, alone and with the next of its paragraph, shares with the others."""
-    terms, holding, first = context.terms, context.holding, context.first
-    own = terms[s]
-    next_ = terms[s + 1] if _goes_on(context, s) else _NO_TERMS
-    both = own | next_
-    before = _NO_TERMS.union(*terms[max(0, s - 3) : s])
-    again = {term for term in both if holding[term] > (term in own) + (term in next_)}
-    weight = _weight(both)
-    shared = _share(again, weight)
+    sentences = context.mentions.sentences
+    start = sentences[s].start
+    own = Counter(context.terms[start : sentences[s].stop])
+    both = Counter(context.terms[start : sentences[s + _goes_on(context, s)].stop])
+    before = {*context.terms[sentences[max(0, s - 3)].start : start]}
+    counts = context.counts
+    new = {terms for terms, count in both.items() if counts[terms] == count}
+    weight, own_weight, new_weight = _total(both), _total(own), _total(new)
+    shared = 1 - _share(new_weight, weight)
     return [
-        len(both),
+        len(both.keys() - {()}),
         shared,
-        context.shared,
-        shared - context.shared,
-        context.shares[s],
-        _share({term for term in both if first[term] < s}, weight),
-        _share(both & before, weight),
-        _share(own & before, context.weights[s]),
-        _weight(both - again),
+        context.recurring,
+        shared - context.recurring,
+        _share(_total(terms for terms in own if counts[terms] > own[terms]), own_weight),
+        _share(_total(terms for terms in both if context.firsts[terms] < start), weight),
+        _share(_total(both.keys() & before), weight),
+        _share(_total(own.keys() & before), own_weight),
+        new_weight,
     ]
+
+
+def _total(terms: Iterable[Terms]) -> float:
+    return sum(map(_weight, terms))
+
+
+def _topic(context: Context, s: int) -> list[float]:
+    """How near the sentence, with the next and alone, is to what the others are about."""
+    sentences = context.mentions.sentences
+    start = sentences[s].start
+    own = _direction(context.terms[start : sentences[s].stop])
+    both = _direction(context.terms[start : sentences[s + _goes_on(context, s)].stop])
+    before = _direction(context.terms[sentences[max(0, s - 3)].start : start])
+    return [
+        both.nearness_to_rest(context.whole),
+        own.nearness_to_rest(context.whole),
+        both.nearness(before),
+    ]
+
+
+def _direction(terms: Iterable[Terms]) -> Direction:
+    """Where some terms lie in the topic space."""
+    return direction(place_of(Counter(chain.from_iterable(terms))))

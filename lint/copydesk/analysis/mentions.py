@@ -83,19 +83,26 @@ _AND = frozenset({"and", "&"})
 
 def mentions(document: Document) -> Mentions:
     """What a document mentions."""
-    sentences = _tokens_of_sentences(document)
+    return mentions_in(document, range(len(document.sentences)))
+
+
+def mentions_in(document: Document, wanted: Iterable[int]) -> Mentions:
+    """What some sentences of a document mention, by their indices in order; the others nothing."""
+    sentences = document.analysis(token_ranges)
     reader = _Reader(document.tokens, sentences)
     found: list[Mention] = []
-    starts = [0]
-    for sentence in sentences:
-        found += reader.read(sentence)
-        starts.append(len(found))
+    starts: list[int] = []
+    for number in wanted:
+        starts += repeat(len(found), number + 1 - len(starts))
+        found += reader.read(number)
+    starts += repeat(len(found), len(sentences) + 1 - len(starts))
     for names in reader.names.values():
         traits.share(names)
     return Mentions(found, starts, sentences)
 
 
-def _tokens_of_sentences(document: Document) -> list[range]:
+def token_ranges(document: Document) -> list[range]:
+    """The tokens of each sentence."""
     offsets = repeat(document.tokens.starts)
     first = map(bisect_left, offsets, [sentence.start for sentence in document.sentences])
     stop = map(bisect_left, offsets, [sentence.end for sentence in document.sentences])
@@ -109,34 +116,32 @@ class _Reader:
         classes: The classes of each token.
         before: Those of the token before it in its sentence, none if it is the first.
         after: Those of the token after it, likewise.
-        starts: The tokens that a mention may begin with.
+        sentences: The tokens of each sentence.
         names: The names that were read, by their keys.
     """
 
-    def __init__(self, tokens: Tokens, sentences: Iterable[range]) -> None:
+    def __init__(self, tokens: Tokens, sentences: Sequence[range]) -> None:
         self.texts = tokens.texts
         self.lowers = tokens.lowers
+        self.sentences = sentences
         self.classes = list(map(classes_of, tokens.texts))
         self.before = [0, *self.classes]
         self.after = [*self.classes[1:], 0]
         for sentence in sentences:
             self.before[sentence.start] = self.after[sentence.stop - 1] = 0
-        begins = map(_STARTS.__and__, self.classes)  # a comprehension takes four times as long
-        self.starts = list(compress(range(len(self.classes)), begins))
         self.names: defaultdict[str, list[Mention]] = defaultdict(list)
         self.sentence = range(0)
         self.number = -1
-        self.next = 0
         self.headline: bool | None = None
 
-    def read(self, sentence: range) -> list[Mention]:
-        """The mentions of the next sentence, its pairs first."""
-        self.sentence, self.headline = sentence, None
-        self.number += 1
-        first, self.next = self.next, bisect_left(self.starts, sentence.stop, self.next)
+    def read(self, number: int) -> list[Mention]:
+        """The mentions of a sentence, its pairs first."""
+        self.sentence, self.number, self.headline = self.sentences[number], number, None
+        sentence = self.sentence
+        begins = map(_STARTS.__and__, self.classes[sentence.start : sentence.stop])
         found: list[Mention] = []
         after = sentence.start
-        for i in self.starts[first : self.next]:
+        for i in compress(sentence, begins):  # a comprehension takes four times as long
             if i >= after and (mention := self._mention(i, self.classes[i])):
                 found.append(mention)
                 after = mention.last + 1
@@ -153,9 +158,17 @@ class _Reader:
             return self._name(i, what)
         if what & REFERENT and self._is_noun(i, what):
             return self._noun(i, what)
-        if what & _SOME and not self.after[i] & _WITHIN_PHRASE:
+        if what & _SOME and self._stands_alone(i):
             return self._somebody(i, what)
         return None
+
+    def _stands_alone(self, i: int) -> bool:
+        """Whether no noun follows a word like “many”, as in “thousands lost their homes”."""
+        after = self.after[i]
+        if not after & _WITHIN_PHRASE:
+            return True
+        is_verb = after & VERB and not after & _NAMED
+        return bool(is_verb) and not self.after[i + 1] & _WITHIN_PHRASE
 
     def _pronoun(self, i: int, what: int) -> Mention:
         if what & HE:
@@ -167,7 +180,7 @@ class _Reader:
         return Mention(i, i, self.number, "pronoun", "it")
 
     def _somebody(self, i: int, what: int) -> Mention:
-        """A word like “someone” or “many”, which no noun follows."""
+        """A word like “someone” or “many”."""
         number: Number = "plural" if what & SEVERAL else "either"
         found = Mention(i, i, self.number, "somebody", self.lowers[i], number, "person")
         found.indefinite = True
@@ -195,6 +208,8 @@ class _Reader:
         return self.headline
 
     def _has_most_capitals(self) -> bool:
+        if self.texts[self.sentence.stop - 1] == ".":
+            return False
         classes = self.classes[self.sentence.start : self.sentence.stop]
         words = [what for what in classes if what & ~_SMALL]
         capitals = sum(1 for what in words if what & CAPITAL)

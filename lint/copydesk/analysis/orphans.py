@@ -7,17 +7,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from copydesk.analysis.antecedents import FEATURES, Context, context, features, judged
+from copydesk.analysis.antecedents import FEATURES, Context, context, features
 from copydesk.analysis.boosted_trees import Trees
 from copydesk.analysis.genre import Genre, genre
-from copydesk.analysis.mention_types import Mention
-from copydesk.analysis.rough_classes import HE, SHE, THEY, closed_words
-from copydesk.analysis.vocabulary import places
+from copydesk.analysis.pronouns import Pronoun, pronouns
 from copydesk.document import Document
 
 FILE = "data/antecedents.txt.z"
 
-_PRONOUNS = closed_words(HE | SHE | THEY)
 _FEWEST_SENTENCES = 8
 """An article with fewer says too little of what it is about."""
 
@@ -40,17 +37,10 @@ class Model(NamedTuple):
 
 
 class Orphan(NamedTuple):
-    """A pronoun that may have lost what it stands for.
+    """A pronoun that may have lost what it stands for, and the probability that it has."""
 
-    Attributes:
-        pronoun: The pronoun.
-        confidence: The probability that it has.
-        place: Its index among all mentions.
-    """
-
-    pronoun: Mention
+    pronoun: Pronoun
     confidence: float
-    place: int
 
 
 class Orphans(NamedTuple):
@@ -61,22 +51,22 @@ class Orphans(NamedTuple):
 
 
 def orphans(document: Document) -> Orphans:
-    """How likely each first “he”, “she” and “they” of a sentence has lost what it stands for.
+    """How likely each pronoun that is judged has lost what it stands for.
 
     In a report: speakers and guides point at things.
     """
-    if not places(document, _PRONOUNS) or len(document.sentences) < _FEWEST_SENTENCES:
-        return Orphans((), None)
+    none = Orphans((), None)
+    if not document.analysis(pronouns) or len(document.sentences) < _FEWEST_SENTENCES:
+        return none
     if document.analysis(genre).genre is not Genre.REPORT:  # a tenth of what the rest takes
-        return Orphans((), None)
+        return none
     gathered = context(document)
-    return Orphans(tuple(_judge(gathered)), gathered)
+    return Orphans(tuple(_judge(gathered)), gathered) if gathered else none
 
 
 def _judge(gathered: Context) -> Iterator[Orphan]:
-    for index in judged(gathered):
-        confidence = model().confidence(features(gathered, index))
-        yield Orphan(gathered.mentions.all[index], confidence, index)
+    for pronoun in gathered.pronouns:
+        yield Orphan(pronoun, model().confidence(features(gathered, pronoun)))
 
 
 def parse(text: str) -> Model:

@@ -1,13 +1,17 @@
 """Finds persons whom an article calls by the surname, and where it says who they are."""
 
-from collections.abc import Sequence
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import cache
+from itertools import chain, compress
 from typing import NamedTuple
 
 from copydesk.analysis.attribution import verbs_of_saying
 from copydesk.analysis.dictionary import dictionary
 from copydesk.analysis.headlines import Case, case_of, headline_like
+from copydesk.analysis.lexicon import PREPOSITIONS
 from copydesk.analysis.names import similar_names
 from copydesk.analysis.quotations import quotations
 from copydesk.analysis.vocabulary import places, places_in, vocabulary
@@ -68,6 +72,19 @@ _BEGIN_SENTENCES = frozenset(
 )
 """Words that have a capital before a name because a sentence begins with them."""
 
+_STORY = frozenset(
+    "aired character characters comic comics episode fictional novel plot protagonist screenplay"
+    " storyline synopsis".split()
+)
+"""Words of which an article has several that retells a story, whose figures have one name."""
+
+_FEWEST_OF_STORY = 2
+_ANIMALS = frozenset("colt dog filly horse horses mare racehorse stallion".split())
+"""Words of articles in which an animal may be called “Mr Brook”."""
+
+_LONGEST_NAME = 5
+"""In words: a title that is no longer may be the name of what the article is about."""
+
 _NICKNAME_ENDS = frozenset("\"”’')")
 _BIRTH_NAME = frozenset("née nee born named called surnamed".split())
 _PLACES = frozenset("city county district island province suburb town village".split())
@@ -107,7 +124,8 @@ class Bearer(NamedTuple):
 
 def bearers(document: Document) -> tuple[Bearer, ...]:
     """Those who are not introduced where they are first mentioned, by their office or by a word."""
-    if document.analysis(vocabulary).isdisjoint(_words_with_names()):
+    words = document.analysis(vocabulary)
+    if words.isdisjoint(_words_with_names()) or len(_STORY & words) >= _FEWEST_OF_STORY:
         return ()
     uses = _uses(document, _candidates(document))
     found = (_bearer(document, name, uses[name]) for name in uses)
@@ -171,34 +189,90 @@ def _uses(document: Document, names: frozenset[str]) -> dict[str, list[int]]:
 
 def _bearer(document: Document, name: str, uses: Sequence[int]) -> Bearer | None:
     """The person, if the name is nothing else and stands alone where it comes first."""
-    first = full = None
-    for i in uses:
-        if _is_full(document, i):
-            if first is None:
-                return None
-            full = i if full is None else full
-        elif first is None and _is_running(document, i):
-            first = i
-    if first is None or _is_introduced(document, first):
+    first = _first_alone(document, uses)
+    if first is None or _is_introduced(document, first) or name in document.analysis(_title_names):
         return None
-    if full is not None and document.block_index(document.tokens.starts[full]) <= _block_number(
-        document, first
-    ):
+    full = next((i for i in uses if i > first and _is_full(document, i)), None)
+    if full is not None and _block_number(document, full) <= _block_number(document, first):
         return None
     if name in document.analysis(_hyphened):  # “an Ana Brook-style arrival”
         return None
-    if any(_is_of_another_kind(document, i) for i in uses) or _is_misspelt(document, name, first):
+    if any(_is_of_another_kind(document, i) for i in uses):
         return None
-    signs = ((sign, i) for i in uses if (sign := _sign(document, i)))
-    sign, shown = next(signs, (None, 0))
-    return Bearer(name, sign, shown, first, full) if sign else None
+    shown = [(sign, i) for i in uses if (sign := _sign(document, i))]
+    if not _is_surely_person(document, name, shown) or _is_misspelt(document, name, first):
+        return None
+    return Bearer(name, *shown[0], first, full)
+
+
+def _first_alone(document: Document, uses: Iterable[int]) -> int | None:
+    """The first use in running text, none if one that tells more comes before it."""
+    for i in uses:
+        if _is_full(document, i):
+            return None
+        if _is_running(document, i):
+            return i
+    return None
+
+
+def _is_surely_person(document: Document, name: str, shown: Sequence[tuple[Sign, int]]) -> bool:
+    """Whether what shows that a name is a person’s can be trusted.
+
+    A form of address alone is not enough in an article on animals (“Mr Brook”, a horse), nor for a
+    name that no list has, unless that does something, too.
+    """
+    if not shown or {sign for sign, _ in shown} != {Sign.ADDRESS}:
+        return bool(shown)
+    if not _ANIMALS.isdisjoint(document.analysis(vocabulary)):
+        return False
+    texts = document.tokens.texts
+    after = (texts[i + 1] for _, i in shown if i + 1 < len(texts))
+    return bool(classes_of(name) & SURNAME) or any(map(_is_verb, after))
+
+
+def _title_names(document: Document) -> frozenset[str]:
+    """The words of a title that is a name: “Ana Brook”, “Portrait of Mrs Brook”."""
+    title = document.prose[0].text
+    words = title.split()
+    is_name = 1 < len(words) <= _LONGEST_NAME and title[0].isupper() and not title.endswith(".")
+    return frozenset(words) if is_name else frozenset()
 
 
 def _is_misspelt(document: Document, name: str, first: int) -> bool:
     """Whether a name spelt almost alike has been given in full: then the spelling is the defect."""
     alike = (one for one in document.analysis(similar_names) if name in one[:2])
     others = (one.places[one.other if name == one.one else one.one] for one in alike)
-    return any(i < first and _is_full(document, i) for places in others for i in places)
+    places = chain(chain.from_iterable(others), _spelt_otherwise(document, name))
+    title, texts = document.analysis(_title_names), document.tokens.texts
+    return any(i < first and (_is_full(document, i) or texts[i] in title) for i in places)
+
+
+def _spelt_otherwise(document: Document, name: str) -> Iterator[int]:
+    """The first tokens of the names that differ in their accents or by a last letter."""
+    names, plain = document.analysis(_plain_names), _without_accents(name)
+    for key in (plain, plain[:-1]):
+        yield from (i for other, i in names.get(key, {}).items() if other != name)
+
+
+def _plain_names(document: Document) -> dict[str, dict[str, int]]:
+    """Words with a capital and where each stands first, by their letters and by all but the last.
+
+    All are without accents.
+    """
+    texts = document.tokens.texts
+    found: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for i in compress(range(len(texts)), map(str.istitle, texts)):
+        plain = _without_accents(without_genitive(texts[i]))
+        for key in (plain, plain[:-1]):
+            found[key].setdefault(texts[i], i)
+    return found
+
+
+def _without_accents(word: str) -> str:
+    if word.isascii():
+        return word.lower()
+    letters = unicodedata.normalize("NFD", word)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).lower()
 
 
 def _hyphened(document: Document) -> frozenset[str]:
@@ -238,6 +312,8 @@ def _sign_of_verb(document: Document, i: int) -> Sign | None:
         return None
     if lowers[i - 1] in _DONE_TO_PERSONS:
         return Sign.DEED
+    if lowers[i - 1] in PREPOSITIONS:
+        return None  # “the poets of Brook wrote”
     return Sign.SUBJECT if _is_verb(texts[i + 1] if i + 1 < len(texts) else BREAK) else None
 
 
@@ -277,11 +353,19 @@ def _is_full(document: Document, i: int) -> bool:
     if _is_in_capitals(document, i):
         return bool(classes_of(word) & (GIVEN_NAME | TITLE)) and word not in _FORMS_OF_ADDRESS
     after = texts[i + 1] if i + 1 < len(texts) else BREAK
-    if without_genitive(texts[i]) == texts[i] and after[0].isupper():
+    if without_genitive(texts[i]) == texts[i] and (after[0].isupper() or _goes_on(texts, i)):
         return True
     if word in _NICKNAME_ENDS or word in _BIRTH_NAME:
         return True
-    return word[0].isupper() and word not in _FORMS_OF_ADDRESS and word not in _BEGIN_SENTENCES
+    if not word[0].isupper() or word in _FORMS_OF_ADDRESS:
+        return False
+    return word not in _BEGIN_SENTENCES or (before > 0 and texts[before - 1][0].isalnum())
+
+
+def _goes_on(texts: Sequence[str], i: int) -> bool:
+    """Whether a name goes on after a particle: “Brook van Reed”."""
+    after = texts[i + 1 : i + 3]
+    return len(after) == 2 and after[0] in _PARTICLES and after[1][0].isupper()
 
 
 def _before(texts: Sequence[str], i: int) -> int:
@@ -337,7 +421,8 @@ def _is_introduced(document: Document, i: int) -> bool:
     role = texts[before - 1] if before > 0 and texts[before] == "," else texts[max(before, 0)]
     if classes_of(role) & persons:
         return True
-    after = texts[i + 1 : i + 3]
+    at = i + 1 if texts[i] == without_genitive(texts[i]) else i + 2  # “Brook’s shop, a man who”
+    after = texts[at : at + 2]
     return after[:1] in ([","], ["("], ["–"], ["—"]) and _EXPLAINS.match(after[-1]) is not None
 
 
