@@ -11,7 +11,6 @@ from typing import NamedTuple
 from copydesk.analysis.attribution import verbs_of_saying
 from copydesk.analysis.dictionary import dictionary
 from copydesk.analysis.headlines import Case, case_of, headline_like
-from copydesk.analysis.lexicon import PREPOSITIONS
 from copydesk.analysis.names import similar_names
 from copydesk.analysis.quotations import quotations
 from copydesk.analysis.vocabulary import places, places_in, vocabulary
@@ -312,7 +311,7 @@ def _sign_of_verb(document: Document, i: int) -> Sign | None:
         return None
     if lowers[i - 1] in _DONE_TO_PERSONS:
         return Sign.DEED
-    if lowers[i - 1] in PREPOSITIONS:
+    if lowers[i - 1] == "of":
         return None  # “the poets of Brook wrote”
     return Sign.SUBJECT if _is_verb(texts[i + 1] if i + 1 < len(texts) else BREAK) else None
 
