@@ -17,9 +17,9 @@ from statistics import median
 from typing import NamedTuple
 
 from copydesk import Document
-from copydesk.analysis.lemmas import lemma
-from copydesk.analysis.tagger import tagger
 from copydesk.analysis.tags import FINITE_FORMS, tags
+from copydesk.english.lemmas import lemma
+from copydesk.english.tagger import tagger
 from copydesk.markup import read_text
 
 from training.corpus import WIKIPEDIA, Part, part_of, read_articles
@@ -31,7 +31,7 @@ ROUNDS = 5
 LOAD = """
 import time
 start = time.process_time()
-from copydesk.analysis.tagger import tagger
+from copydesk.english.tagger import tagger
 tagger().tag(["Yes", "."])
 print(time.process_time() - start)
 """

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from copydesk.analysis.people import Gender, given_name_gender, noun_class
-from copydesk.analysis.word_classes import SURNAME, TITLE, classes_of
+from copydesk.english.people import Gender, given_name_gender, noun_class
+from copydesk.english.word_classes import SURNAME, TITLE, classes_of
 
 ARCHIVE = "corpora/treebanks/gum-coref.tar.xz"
 PRONOUNS = {

@@ -4,9 +4,9 @@ from time import process_time
 
 import pytest
 from copydesk import Applicability, Document, Finding, Rule
-from copydesk.analysis.clashing_times import PERFECT_CONFIDENCE, SINCE_CONFIDENCE
-from copydesk.analysis.grammatical_number import Number, noun_number
-from copydesk.analysis.subjects import openings, subject, verb_number
+from copydesk.analysis.phrasing.clashing_times import PERFECT_CONFIDENCE, SINCE_CONFIDENCE
+from copydesk.analysis.phrasing.subjects import openings, subject, verb_number
+from copydesk.english.grammatical_number import Number, noun_number
 from copydesk.markup import Format, read_text
 from copydesk.registry import builtin_rules
 

@@ -3,11 +3,17 @@
 import math
 
 import pytest
-from copydesk.analysis.antecedents import FEATURES, agreement, candidates, context, features
-from copydesk.analysis.mention_types import Mention
-from copydesk.analysis.mentions import mentions, mentions_in
-from copydesk.analysis.orphans import orphans, parse
-from copydesk.analysis.pronouns import doubtful
+from copydesk.analysis.reference.antecedents import (
+    FEATURES,
+    agreement,
+    candidates,
+    context,
+    features,
+)
+from copydesk.analysis.reference.mention_types import Mention
+from copydesk.analysis.reference.mentions import mentions, mentions_in
+from copydesk.analysis.reference.orphans import orphans, parse
+from copydesk.analysis.reference.pronouns import doubtful
 from copydesk.markup import read_text
 from copydesk.registry import builtin_rules
 

@@ -3,9 +3,9 @@
 import time
 
 import pytest
-from copydesk.analysis.boilerplate import boilerplate
 from copydesk.analysis.loose_phrases import LoosePhrases
 from copydesk.analysis.phrases import Match
+from copydesk.analysis.residue.boilerplate import boilerplate
 from copydesk.markup import read_text
 from copydesk.registry import builtin_rules
 from copydesk.segment import tokenize

@@ -1,7 +1,15 @@
 """The contexts by which confused words are told: how they are written and looked up."""
 
 import pytest
-from copydesk.analysis.confused_contexts import ANY, Context, codes, find, lookalikes, read, write
+from copydesk.analysis.phrasing.confused_contexts import (
+    ANY,
+    Context,
+    codes,
+    find,
+    lookalikes,
+    read,
+    write,
+)
 from copydesk.document import BREAK
 from copydesk.markup import read_text
 

@@ -8,7 +8,7 @@ import pytest
 from copydesk import Rule
 from copydesk.analysis.dates import days, possible_weekdays, weekday_claims, weekday_of
 from copydesk.analysis.lives import life
-from copydesk.analysis.numerals import number, numeral_at
+from copydesk.english.numerals import number, numeral_at
 from copydesk.markup import read_text
 from copydesk.registry import builtin_rules
 

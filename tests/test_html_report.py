@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from browser import PROGRAM, Browser, browser
 from copydesk import Finding, Related, Severity, Span
-from copydesk.analysis.topic_map import MOST
+from copydesk.analysis.topic.topic_map import MOST
 from copydesk.engine import ActiveRule, check
 from copydesk.markup import read_text
 from copydesk.registry import builtin_rules

@@ -1,7 +1,7 @@
 """The table of impossible pairs holds what grammar forbids, and nothing that it allows."""
 
 import pytest
-from copydesk.analysis.impossible_pairs import KNOWN, pairs
+from copydesk.english.impossible_pairs import KNOWN, pairs
 
 
 @pytest.mark.parametrize("pair", ["the of", "they the", "from of", "could him", "very of", "of is"])

@@ -1,9 +1,9 @@
 """Of which word a form is a form."""
 
 import pytest
-from copydesk.analysis.dictionary import Dictionary, dictionary, pack
-from copydesk.analysis.lemmas import lemma, lemma_in
-from copydesk.analysis.packed_table import PackedTable
+from copydesk.english.dictionary import Dictionary, dictionary, pack
+from copydesk.english.lemmas import lemma, lemma_in
+from copydesk.packed_table import PackedTable
 
 
 @pytest.mark.parametrize(

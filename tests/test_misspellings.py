@@ -1,8 +1,8 @@
 """Misspellings: what tells them, and what is left alone."""
 
 import pytest
-from copydesk.analysis.misspellings import misspellings
-from copydesk.analysis.spellings import Spellings, is_one_edit, meant_by, read, write
+from copydesk.analysis.phrasing.misspellings import misspellings
+from copydesk.analysis.phrasing.spellings import Spellings, is_one_edit, meant_by, read, write
 from copydesk.markup import read_text
 
 

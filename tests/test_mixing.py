@@ -7,11 +7,11 @@ from time import process_time
 
 import pytest
 from copydesk import Document, Finding
-from copydesk.analysis.foreign_sentences import foreign_sentences
-from copydesk.analysis.foreignness import foreign_passages
-from copydesk.analysis.glued_articles import model, score_of, seam_of
-from copydesk.analysis.seams import Features, seams
-from copydesk.analysis.titles import is_about_another
+from copydesk.analysis.topic.foreign_sentences import foreign_sentences
+from copydesk.analysis.topic.foreignness import foreign_passages
+from copydesk.analysis.topic.glued_articles import model, score_of, seam_of
+from copydesk.analysis.topic.seams import Features, seams
+from copydesk.analysis.topic.titles import is_about_another
 from copydesk.markup import Format, read_text
 from copydesk.options import build_rule
 from copydesk.registry import builtin_rules
@@ -275,6 +275,6 @@ def test_nothing_is_asked_of_the_topic_space_where_words_recur(
     def fail(_: Document) -> None:
         raise AssertionError
 
-    monkeypatch.setattr("copydesk.analysis.topic_space.topic_space", fail)
+    monkeypatch.setattr("copydesk.english.topic_space.topic_space", fail)
     assert not is_about_another(read_text(text_of(*HARBOUR)))
     assert read_text(text_of(*HARBOUR)).analysis(seams) == ()

@@ -1,6 +1,6 @@
 """Tables that are asked for a few entries without being read whole."""
 
-from copydesk.analysis.packed_table import PackedTable, pack
+from copydesk.packed_table import PackedTable, pack
 from hypothesis import given
 from hypothesis import strategies as st
 

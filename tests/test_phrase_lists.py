@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 import pytest
 from copydesk import Finding
-from copydesk.analysis import confusions, tortured_phrases
-from copydesk.analysis.confusions import read_patterns
+from copydesk.analysis.phrasing import confusions, tortured_phrases
+from copydesk.analysis.phrasing.confusions import read_patterns
 from copydesk.markup import read_text
 from copydesk.registry import builtin_rules
 

@@ -2,9 +2,9 @@
 
 import pytest
 from copydesk import Applicability, Finding, Rule
-from copydesk.analysis.clauses import may_end_subject, may_strand
-from copydesk.analysis.repeats import repeats
-from copydesk.analysis.sound import begins_with_vowel
+from copydesk.analysis.phrasing.repeats import repeats
+from copydesk.english.clauses import may_end_subject, may_strand
+from copydesk.english.sound import begins_with_vowel
 from copydesk.markup import Format, read_text
 from copydesk.registry import builtin_rules
 from hypothesis import given

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from copydesk import Document, Finding, Rule
-from copydesk.analysis.attribution import tells_of_speech
 from copydesk.analysis.narration import passages
-from copydesk.analysis.speakers import brings_up_person, introduces_person, names_person
+from copydesk.analysis.reference.speakers import brings_up_person, introduces_person, names_person
+from copydesk.english.attribution import tells_of_speech
 from copydesk.markup import Format, read_file, read_text
 from copydesk.registry import builtin_rules
 from hypothesis import given

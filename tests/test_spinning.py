@@ -4,8 +4,8 @@ from itertools import islice
 
 import pytest
 from copydesk import Applicability, Finding
-from copydesk.analysis import spun_idioms, spun_phrases
-from copydesk.analysis.spun_phrases import Entry, pack_entry, read_entry
+from copydesk.analysis.phrasing import spun_idioms, spun_phrases
+from copydesk.analysis.phrasing.spun_phrases import Entry, pack_entry, read_entry
 from copydesk.markup import read_text
 from copydesk.registry import builtin_rules
 

@@ -2,8 +2,8 @@
 
 import pytest
 from copydesk import Applicability, Finding, Rule
-from copydesk.analysis.lone_determiners import lone_determiners, two_articles
-from copydesk.analysis.stranded_prepositions import may_lack_object
+from copydesk.analysis.phrasing.lone_determiners import lone_determiners, two_articles
+from copydesk.analysis.phrasing.stranded_prepositions import may_lack_object
 from copydesk.markup import read_text
 from copydesk.registry import builtin_rules
 

@@ -4,8 +4,8 @@ from itertools import product, repeat
 from time import process_time
 
 import pytest
-from copydesk.analysis.packed_table import PackedTable
-from copydesk.analysis.people import (
+from copydesk.analysis.reference.surnames import Sign, bearers
+from copydesk.english.people import (
     Gender,
     Kind,
     given_name_gender,
@@ -13,9 +13,9 @@ from copydesk.analysis.people import (
     is_surname,
     noun_class,
 )
-from copydesk.analysis.surnames import Sign, bearers
-from copydesk.analysis.word_classes import PLURAL, SURNAME, classes_of, pack
+from copydesk.english.word_classes import PLURAL, SURNAME, classes_of, pack
 from copydesk.markup import read_text
+from copydesk.packed_table import PackedTable
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,12 @@ import time
 
 import pytest
 from copydesk import Document
-from copydesk.analysis.clitics import parts
-from copydesk.analysis.packed_table import PackedTable, pack
-from copydesk.analysis.tag_features import Known, Look, Verbs
-from copydesk.analysis.tagger import Tagger, pack_row, tagger
 from copydesk.analysis.tags import Tag, tags
+from copydesk.english.clitics import parts
+from copydesk.english.tag_features import Known, Look, Verbs
+from copydesk.english.tagger import Tagger, pack_row, tagger
 from copydesk.markup import read_text
+from copydesk.packed_table import PackedTable, pack
 
 
 def tagged(text: str) -> list[str]:
@@ -162,7 +162,7 @@ def test_long_input_is_tagged_in_time_in_proportion() -> None:
 def test_the_greatest_sum_wins_among_the_tags_a_form_can_have(
     few: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("copydesk.analysis.tagger.FEW", few)  # then all weights are read
+    monkeypatch.setattr("copydesk.english.tagger.FEW", few)  # then all weights are read
     known = Known(frozenset(), {"a": "01", "b": "1"}, {"any": "012"}, {})
     rows = {"b": pack_row({2: 500}), "wa": pack_row({0: 3}), "-sb": pack_row({1: 900, 0: -900})}
     model = Tagger(("N", "V", "X"), known, PackedTable(pack(rows)))

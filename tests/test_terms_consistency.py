@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import pytest
 from copydesk import Document, Finding
-from copydesk.analysis.dialect import dialects
 from copydesk.analysis.names import are_alike
+from copydesk.english.dialect import dialects
 from copydesk.markup import read_text
 from copydesk.registry import builtin_rules
 

@@ -9,11 +9,12 @@ from time import process_time
 
 import pytest
 from copydesk import Document, Finding
-from copydesk.analysis.articles import article_of
-from copydesk.analysis.background import background, parse, weight_of
-from copydesk.analysis.boosted_trees import Trees
-from copydesk.analysis.cohesion import measured, measured_passages
-from copydesk.analysis.foreignness import (
+from copydesk.analysis.headlines import Case, case_of, has_headline_verb
+from copydesk.analysis.paragraphs import MOST, whole_paragraphs
+from copydesk.analysis.terms import block_terms, terms_of
+from copydesk.analysis.topic.articles import article_of
+from copydesk.analysis.topic.cohesion import measured, measured_passages
+from copydesk.analysis.topic.foreignness import (
     Judged,
     foreign_passages,
     independent_passages,
@@ -21,15 +22,14 @@ from copydesk.analysis.foreignness import (
     models,
     read_models,
 )
-from copydesk.analysis.headlines import Case, case_of, has_headline_verb
-from copydesk.analysis.key_words import key_words, shared_words, topic_words
-from copydesk.analysis.paragraphs import MOST, whole_paragraphs
-from copydesk.analysis.passages import Shape, passages
-from copydesk.analysis.reportage import reportage
-from copydesk.analysis.terms import block_terms, terms_of
-from copydesk.analysis.topic_space import Direction, direction, place_of, topic_space
-from copydesk.analysis.topic_space import parse as parse_space
-from copydesk.analysis.voices import Voice, voices
+from copydesk.analysis.topic.key_words import key_words, shared_words, topic_words
+from copydesk.analysis.topic.passages import Shape, passages
+from copydesk.analysis.topic.reportage import reportage
+from copydesk.analysis.topic.voices import Voice, voices
+from copydesk.boosted_trees import Trees
+from copydesk.english.background import background, parse, weight_of
+from copydesk.english.topic_space import Direction, direction, place_of, topic_space
+from copydesk.english.topic_space import parse as parse_space
 from copydesk.markup import Format, read_text
 from copydesk.options import build_rule
 from copydesk.registry import builtin_rules

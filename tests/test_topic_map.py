@@ -5,7 +5,7 @@ from pathlib import Path
 from time import process_time
 
 import pytest
-from copydesk.analysis.topic_map import MOST, TopicMap, topic_map
+from copydesk.analysis.topic.topic_map import MOST, TopicMap, topic_map
 from copydesk.document import Document
 from copydesk.markup import Format, read_text
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from copydesk import Document
-from copydesk.analysis.acronyms import FILE, Expansions, acronyms
+from copydesk.analysis.reference.acronyms import FILE, Expansions, acronyms
 from copydesk.markup.plain import read
 
 from training.corpus import WIKIPEDIA, Part, digest, part_of, read_articles

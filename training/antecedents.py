@@ -1,4 +1,4 @@
-"""Fits the model of `copydesk.analysis.orphans` and shows what it finds.
+"""Fits the model of `copydesk.analysis.reference.orphans` and shows what it finds.
 
     python -m training.antecedents SHARED
 
@@ -25,7 +25,7 @@ from typing import Any, NamedTuple
 
 import lightgbm
 import numpy as np
-from copydesk.analysis.antecedents import FEATURES, context, features
+from copydesk.analysis.reference.antecedents import FEATURES, context, features
 from copydesk.markup import read_text
 from sklearn.linear_model import LogisticRegression
 
@@ -250,7 +250,7 @@ WORDS: dict[str, int] = {}
 
 
 def packed(booster: lightgbm.Booster, line: tuple[float, float]) -> str:
-    """The model as `copydesk.analysis.orphans.parse` reads it, the features by their numbers."""
+    """The model as `orphans.parse` reads it, the features by their numbers."""
     numbers = tuple(map(str, range(len(FEATURES))))
     trees = as_text(booster.dump_model(), numbers, ".5g")
     return f"{line[0]:.4f} {line[1]:.4f}\n{trees}"

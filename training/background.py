@@ -15,8 +15,8 @@ from itertools import islice
 from math import log
 from pathlib import Path
 
-from copydesk.analysis.background import FILE, prefix
 from copydesk.analysis.terms import terms_of
+from copydesk.english.background import FILE, prefix
 from copydesk.segment import tokenize
 
 from training.corpus import (
@@ -59,7 +59,7 @@ def count(articles: Iterable[str]) -> tuple[Counter[str], int, int]:
 
 
 def table(frequencies: Counter[str], number: int, total: int) -> str:
-    """The text that `copydesk.analysis.background.parse` reads."""
+    """The text that `copydesk.english.background.parse` reads."""
     lines: dict[str, list[str]] = defaultdict(list)
     for term, frequency in sorted(frequencies.items()):
         if frequency >= FEWEST_ARTICLES:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from copydesk.analysis.boilerplate import boilerplate
+from copydesk.analysis.residue.boilerplate import boilerplate
 from copydesk.markup import read_text
 
 LISTS = {"boilerplate_lines_counted.tsv": 3, "boilerplate_lines_html.tsv": 2}

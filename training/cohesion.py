@@ -1,4 +1,4 @@
-"""Fits the trees of `copydesk.analysis.foreignness` and shows what each threshold finds.
+"""Fits the trees of `copydesk.analysis.topic.foreignness` and shows what each threshold finds.
 
     python -m training.cohesion SHARED HALF
 
@@ -19,14 +19,14 @@ from random import Random
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
-from copydesk.analysis import topic_space as spaces
-from copydesk.analysis.articles import article_of
-from copydesk.analysis.boosted_trees import Trees
-from copydesk.analysis.cohesion import Features, measured, measured_passages
-from copydesk.analysis.foreignness import FEWEST_LINKS, FILE, allowance, stands_alone
 from copydesk.analysis.paragraphs import whole_paragraphs
-from copydesk.analysis.passages import Passage, Shape, passages
+from copydesk.analysis.topic.articles import article_of
+from copydesk.analysis.topic.cohesion import Features, measured, measured_passages
+from copydesk.analysis.topic.foreignness import FEWEST_LINKS, FILE, allowance, stands_alone
+from copydesk.analysis.topic.passages import Passage, Shape, passages
+from copydesk.boosted_trees import Trees
 from copydesk.document import Document
+from copydesk.english import topic_space as spaces
 from copydesk.markup import read_text
 
 from training.corpus import WIKIPEDIA, Article, Part, is_for_the_space, part_of, read_articles
@@ -206,7 +206,7 @@ def listed(articles: Sequence[Article]) -> list[Host]:
 
 
 def fit(hosts: Iterable[Host], shapes: tuple[Shape, ...], trees: int) -> str:
-    """The trees for some shapes, as `copydesk.analysis.boosted_trees` reads them."""
+    """The trees for some shapes, as `copydesk.boosted_trees` reads them."""
     rows: list[tuple[Features, int, float]] = []
     for each in hosts:
         rows += (

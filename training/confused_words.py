@@ -22,7 +22,7 @@ from itertools import permutations
 from pathlib import Path
 from typing import NamedTuple
 
-from copydesk.analysis.confused_contexts import ANY, FILE, Context, codes, write
+from copydesk.analysis.phrasing.confused_contexts import ANY, FILE, Context, codes, write
 from copydesk.document import BREAK
 from copydesk.segment import tokenize
 

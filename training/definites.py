@@ -10,7 +10,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from copydesk.analysis.definites import FILE, phrases
+from copydesk.analysis.reference.definites import FILE, phrases
 from copydesk.segment import tokenize
 
 from training.corpus import WIKIPEDIA, Part, digest, part_of, read_articles

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from copydesk.analysis.dialect import FILE
+from copydesk.english.dialect import FILE
 
 from training.corpus import digest
 

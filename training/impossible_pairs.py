@@ -12,8 +12,8 @@ from itertools import pairwise, product
 from pathlib import Path
 
 from copydesk import BREAK
-from copydesk.analysis import lexicon
-from copydesk.analysis.impossible_pairs import FILE, KNOWN
+from copydesk.english import lexicon
+from copydesk.english.impossible_pairs import FILE, KNOWN
 from copydesk.segment import tokenize
 
 from training import treebanks

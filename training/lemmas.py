@@ -16,9 +16,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from copydesk.analysis.dictionary import FILE, Dictionary, Reading, pack
-from copydesk.analysis.lemmas import lemma_in
-from copydesk.analysis.packed_table import PackedTable
+from copydesk.english.dictionary import FILE, Dictionary, Reading, pack
+from copydesk.english.lemmas import lemma_in
+from copydesk.packed_table import PackedTable
 
 from training.corpus import digest
 from training.treebanks import path_of, read

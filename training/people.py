@@ -21,9 +21,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from copydesk.analysis import word_classes as classes
-from copydesk.analysis.dictionary import dictionary
-from copydesk.analysis.people import Gender
+from copydesk.english import word_classes as classes
+from copydesk.english.dictionary import dictionary
+from copydesk.english.people import Gender
 
 from training.corpus import WIKIPEDIA, digest
 from training.name_counts import Counts, count

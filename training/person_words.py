@@ -1,6 +1,6 @@
 """Words for people that the table of word classes takes from nowhere else."""
 
-from copydesk.analysis.people import Gender
+from copydesk.english.people import Gender
 
 TITLES = {
     **dict.fromkeys(

@@ -1,4 +1,4 @@
-"""Fits the model of `copydesk.analysis.glued_articles` and shows what each threshold finds.
+"""Fits the model of `copydesk.analysis.topic.glued_articles` and shows what each threshold finds.
 
     python -m training.seams SHARED
 
@@ -20,9 +20,9 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from copydesk.analysis.glued_articles import FILE, Model
-from copydesk.analysis.seams import FEWEST, Features, Seam, seams
 from copydesk.analysis.terms import terms_of
+from copydesk.analysis.topic.glued_articles import FILE, Model
+from copydesk.analysis.topic.seams import FEWEST, Features, Seam, seams
 from copydesk.document import Document
 from copydesk.markup import read_text
 from copydesk.segment import tokenize

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from copydesk.analysis.antecedents import agreement
-from copydesk.analysis.mention_types import Mention
-from copydesk.analysis.mentions import mentions
+from copydesk.analysis.reference.antecedents import agreement
+from copydesk.analysis.reference.mention_types import Mention
+from copydesk.analysis.reference.mentions import mentions
 from copydesk.document import Document
 from copydesk.markup import read_text
 

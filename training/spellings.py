@@ -26,8 +26,8 @@ from pathlib import Path
 from string import ascii_lowercase
 from typing import NamedTuple
 
-from copydesk.analysis.spellings import FILE, Spellings, shape, write
-from copydesk.analysis.unknown_words import is_in_no_table, is_plain
+from copydesk.analysis.phrasing.spellings import FILE, Spellings, shape, write
+from copydesk.analysis.phrasing.unknown_words import is_in_no_table, is_plain
 from copydesk.segment import tokenize
 
 from training.corpus import (

@@ -20,8 +20,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from copydesk.analysis.lexicon import FUNCTION_WORDS
-from copydesk.analysis.spun_phrases import FILE, Entry, pack
+from copydesk.analysis.phrasing.spun_phrases import FILE, Entry, pack
+from copydesk.english.lexicon import FUNCTION_WORDS
 from copydesk.segment import tokenize
 
 from training.background import texts

@@ -5,8 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from copydesk.analysis.dictionary import dictionary
-from copydesk.analysis.lexicon import FUNCTION_WORDS
+from copydesk.english.dictionary import dictionary
+from copydesk.english.lexicon import FUNCTION_WORDS
 
 from training.tortured_phrases import LIST, read_list
 from training.wordnet import text_in

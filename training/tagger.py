@@ -18,9 +18,8 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from copydesk.analysis.clitics import parts
-from copydesk.analysis.packed_table import PackedTable, pack
-from copydesk.analysis.tag_features import (
+from copydesk.english.clitics import parts
+from copydesk.english.tag_features import (
     END,
     FIRST_TAG,
     NO_TAG,
@@ -33,7 +32,8 @@ from copydesk.analysis.tag_features import (
     pairs,
     past_links,
 )
-from copydesk.analysis.tagger import FILE, USAGE, WEIGHTS, Tagger, pack_row, parse
+from copydesk.english.tagger import FILE, USAGE, WEIGHTS, Tagger, pack_row, parse
+from copydesk.packed_table import PackedTable, pack
 from copydesk.segment import tokenize
 from copydesk.sentences import sentence_bounds
 
@@ -280,7 +280,7 @@ class Trainer:
 
 
 def serialised(names: Sequence[str], known: Known) -> str:
-    """What `copydesk.analysis.tagger.parse` reads beside the tables."""
+    """What `copydesk.english.tagger.parse` reads beside the tables."""
     return "\n".join(
         [
             " ".join(names),

@@ -26,7 +26,7 @@ from typing import Any, NamedTuple
 from zipfile import ZipFile
 
 from copydesk.analysis.terms import terms_of
-from copydesk.analysis.topic_space import FILE, prefix
+from copydesk.english.topic_space import FILE, prefix
 from copydesk.segment import tokenize
 from copydesk.sentences import sentence_bounds
 
@@ -321,7 +321,7 @@ def along(slope: Any, directions: Any, lengths: Any) -> Any:
 
 
 def table(corpus: Corpus, vectors: Any) -> bytes:
-    """The bytes that `copydesk.analysis.topic_space.parse` reads."""
+    """The bytes that `copydesk.english.topic_space.parse` reads."""
     weighted = vectors * corpus.weights[:, None]
     largest = numpy.percentile(abs(weighted), OUTLIERS)
     whole = numpy.clip(numpy.rint(weighted * LARGEST / largest), -LARGEST, LARGEST)

@@ -15,7 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from copydesk.analysis.tortured_phrases import FILE, forms, pack
+from copydesk.analysis.phrasing.tortured_phrases import FILE, forms, pack
 from copydesk.segment import tokenize
 
 from training.background import texts

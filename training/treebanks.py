@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from copydesk.analysis.clitics import parts
+from copydesk.english.clitics import parts
 from copydesk.segment import tokenize
 
 FOLDER = "corpora/treebanks"

@@ -1,4 +1,4 @@
-"""Writes the trees of lightgbm as `copydesk.analysis.boosted_trees` reads them."""
+"""Writes the trees of lightgbm as `copydesk.boosted_trees` reads them."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 
 from copydesk import Document
-from copydesk.analysis.word_classes import PLACE, classes_of
+from copydesk.english.word_classes import PLACE, classes_of
 
 from bench.corruptions import Damage, Damager, corruption
 from bench.corruptions.edits import change, pick, replace_token

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from copydesk import BlockKind, Document, Sentence
-from copydesk.analysis.word_classes import GIVEN_NAME, PLACE, classes_of
+from copydesk.english.word_classes import GIVEN_NAME, PLACE, classes_of
 
 from bench.corruptions import Damage, corruption, transplant
 from bench.corruptions.quoted import between_paragraphs, within_a_paragraph

@@ -4,9 +4,9 @@ import random
 from collections.abc import Sequence
 
 from copydesk import BlockKind, Document
-from copydesk.analysis.antecedents import agreement
-from copydesk.analysis.mention_types import Mention
-from copydesk.analysis.mentions import mentions
+from copydesk.analysis.reference.antecedents import agreement
+from copydesk.analysis.reference.mention_types import Mention
+from copydesk.analysis.reference.mentions import mentions
 
 from bench.corruptions import Damage, transplant
 from bench.corruptions.quoted import between_paragraphs, within_a_paragraph

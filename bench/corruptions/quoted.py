@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from copydesk import OBJECT, Block, BlockKind, Document
 from copydesk.analysis import first_person
-from copydesk.analysis.attribution import tells_of_speech
 from copydesk.analysis.narration import Passage, passages
 from copydesk.analysis.quotations import Quotation, quotations
+from copydesk.english.attribution import tells_of_speech
 
 from bench.corruptions import Damage
 

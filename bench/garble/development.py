@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from copydesk import Document
-from copydesk.analysis.lexicon import FUNCTION_WORDS, PREPOSITIONS
+from copydesk.english.lexicon import FUNCTION_WORDS, PREPOSITIONS
 
 from bench.corruptions import Damage, corruption
 from bench.corruptions.edits import words as listed

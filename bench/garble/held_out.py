@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable
 
 from copydesk import Document
-from copydesk.analysis.dictionary import dictionary
-from copydesk.analysis.lexicon import AUXILIARIES, FUNCTION_WORDS, PARTICIPLES, PRETERITES
+from copydesk.english.dictionary import dictionary
+from copydesk.english.lexicon import AUXILIARIES, FUNCTION_WORDS, PARTICIPLES, PRETERITES
 
 from bench.corruptions import Damage, corruption
 from bench.corruptions.edits import words as listed

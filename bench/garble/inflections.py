@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from copydesk.analysis.dictionary import dictionary
-from copydesk.analysis.lexicon import PARTICIPLES, PRETERITES
-from copydesk.analysis.verb_forms import PRETERITES_BUT_PARTICIPLES
+from copydesk.english.dictionary import dictionary
+from copydesk.english.lexicon import PARTICIPLES, PRETERITES
+from copydesk.english.verb_forms import PRETERITES_BUT_PARTICIPLES
 
 BASE, THIRD, PAST, ING, PLURAL, SINGULAR = "v", "z", "d", "g", "s", "n"
 _PAST_ALONE = PRETERITES | PRETERITES_BUT_PARTICIPLES | {"did", "went", "was", "were", "had"}

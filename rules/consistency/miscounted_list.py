@@ -5,8 +5,8 @@ from typing import ClassVar, NamedTuple
 
 from copydesk import BREAK, Block, BlockKind, Document, Finding, Related, Rule, lazy_pattern
 from copydesk.analysis.dates import MONTHS
-from copydesk.analysis.numerals import number, numeral_at, written
 from copydesk.analysis.quotations import quotations
+from copydesk.english.numerals import number, numeral_at, written
 
 _ITEM = r"(?!and\s|or\s)[\w’'“”\"-]+(?:\s(?!and\s|or\s)[\w’'“”\"-]+){0,4}"
 _SERIES = lazy_pattern(

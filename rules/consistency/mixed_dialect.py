@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Document, Finding, Related, Rule
-from copydesk.analysis.dialect import dialects
 from copydesk.analysis.quotations import quotations
 from copydesk.analysis.vocabulary import places_in, vocabulary
+from copydesk.english.dialect import dialects
 
 _SHOWN = 4
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from copydesk import Document, Finding, Related, Rule
-from copydesk.analysis.background import background, weight_of
 from copydesk.analysis.names import Likeness, bare, similar_names
 from copydesk.analysis.terms import terms_of
+from copydesk.english.background import background, weight_of
 
 _TITLES = frozenset(
     "admiral bishop capt captain chancellor coach col colonel congressman congresswoman dame dr"

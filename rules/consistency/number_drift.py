@@ -6,9 +6,9 @@ from itertools import islice
 from typing import ClassVar, NamedTuple
 
 from copydesk import BREAK, Block, BlockKind, Document, Finding, Related, Rule
-from copydesk.analysis.numerals import number, numeral_at, written
 from copydesk.analysis.quotations import quotations
 from copydesk.analysis.vocabulary import places
+from copydesk.english.numerals import number, numeral_at, written
 
 _DEATH = frozenset("killed dead died slain killing kills deaths fatalities".split())
 _INJURY = frozenset("injured wounded hurt injuring wounding injuries".split())

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import ClassVar, NamedTuple
 
 from copydesk import BREAK, Document, Finding, Related, Rule, lazy_pattern
-from copydesk.analysis.numerals import written
+from copydesk.english.numerals import written
 
 _FIGURE = (
     r"(?P<{0}mark>[$£€]?)(?P<{0}>[0-9]{{1,3}}(?:,[0-9]{{3}})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"

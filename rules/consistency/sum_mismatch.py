@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from copydesk import Document, Finding, Related, Rule, lazy_pattern
-from copydesk.analysis.numerals import Numeral, numeral_at, written
 from copydesk.analysis.vocabulary import places, vocabulary
+from copydesk.english.numerals import Numeral, numeral_at, written
 
 _PARTS = {
     frozenset("sons son daughters daughter boys boy girls girl".split()): frozenset(

@@ -6,7 +6,7 @@ from unicodedata import category
 
 from copydesk import BREAK, Document, Finding, Rule, Severity, replacement
 from copydesk.analysis.characters import beside, code_points, rare_characters, runs
-from copydesk.analysis.mojibake import mojibake
+from copydesk.analysis.residue.mojibake import mojibake
 
 _KINDS = {
     "Cc": "control character",

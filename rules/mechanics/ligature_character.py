@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, lazy_pattern, replacement
 from copydesk.analysis.characters import code_points, rare_characters
-from copydesk.analysis.ligatures import LIGATURES, plain, split_ligatures
+from copydesk.analysis.residue.ligatures import LIGATURES, plain, split_ligatures
 
 _WORD = lazy_pattern(r"(?<![^\W\d_])[^\W\d_ﬀ-ﬆ]*[ﬀ-ﬆ][^\W\d_]*")
 

@@ -7,8 +7,8 @@ from typing import ClassVar
 from copydesk import Block, BlockKind, Document, Finding, Related, Rule, lazy_pattern
 from copydesk.analysis.endings import Unfinished, endings, is_stopped
 from copydesk.analysis.headlines import Case, case_of
-from copydesk.analysis.lexicon import AUXILIARIES, FUNCTION_WORDS, PRETERITES, SUBJECT_PRONOUNS
 from copydesk.analysis.truncation import broken_off
+from copydesk.english.lexicon import AUXILIARIES, FUNCTION_WORDS, PRETERITES, SUBJECT_PRONOUNS
 
 _IN_CLAUSES = AUXILIARIES | PRETERITES | SUBJECT_PRONOUNS
 _FEWEST_WORDS = 8

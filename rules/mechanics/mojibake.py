@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from copydesk import Document, Finding, Fix, Rule, Severity, replacement
 from copydesk.analysis.characters import code_points
-from copydesk.analysis.mojibake import Garbled, mojibake
+from copydesk.analysis.residue.mojibake import Garbled, mojibake
 
 _LONGEST_QUOTED = 40
 

@@ -6,7 +6,7 @@ from itertools import product
 from typing import ClassVar
 
 from copydesk import Document, Finding, Related, Rule
-from copydesk.analysis.quoted_stops import Kind, Quoted, quoted_stops
+from copydesk.analysis.phrasing.quoted_stops import Kind, Quoted, quoted_stops
 
 _EVIDENCE = 3
 _FRAGMENTS = 2

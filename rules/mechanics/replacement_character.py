@@ -15,7 +15,7 @@ from copydesk import (
     replacement,
 )
 from copydesk.analysis.characters import beside, rare_characters, runs
-from copydesk.analysis.mojibake import mojibake
+from copydesk.analysis.residue.mojibake import mojibake
 
 _MARKS = {"\ufffd": "a character", "\ufffc": "an object"}
 _ENDING = "(?:(?<=[nN].)t|s|re|ve|ll|(?<=I.)m|(?<=I.)d|(?<=[eyuo].)d)"

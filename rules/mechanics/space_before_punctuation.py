@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity, replacement
-from copydesk.analysis.spaced_marks import spaced_marks
+from copydesk.analysis.phrasing.spaced_marks import spaced_marks
 
 _NAMES = {
     ".": "full stop",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity, replacement
-from copydesk.analysis.ligatures import split_ligatures
+from copydesk.analysis.residue.ligatures import split_ligatures
 
 
 class SplitLigature(Rule):

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import ClassVar
 
 from copydesk import BREAK, BlockKind, Document, Finding, Related, Rule, lazy_pattern
-from copydesk.analysis.lexicon import AUXILIARIES, SUBJECT_PRONOUNS
+from copydesk.english.lexicon import AUXILIARIES, SUBJECT_PRONOUNS
 
 _BULLETS = "•▪◦‣■▶►●○"
 _BULLET = lazy_pattern(rf" [{_BULLETS}](?=\s?[\w(“\"])")

@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from copydesk import Block, Document, Finding, Related, Rule, Severity, lazy_pattern
 from copydesk.analysis.endings import Unfinished, endings, is_running, last_word
-from copydesk.analysis.lexicon import (
+from copydesk.analysis.truncation import broken_off
+from copydesk.english.lexicon import (
     ARTICLES,
     AUXILIARIES,
     COORDINATORS,
@@ -14,7 +15,6 @@ from copydesk.analysis.lexicon import (
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
 )
-from copydesk.analysis.truncation import broken_off
 
 _ADVERBS = frozenset(
     "about across along around down inside near off out outside over since through under up".split()

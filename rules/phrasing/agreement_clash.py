@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from copydesk import Document, Finding, Related, Rule
-from copydesk.analysis.disagreement import Clash, disagreement
+from copydesk.analysis.phrasing.disagreement import disagreement
+from copydesk.analysis.phrasing.subjects import Clash
 from copydesk.analysis.quotations import quotations
 
 _SAID = frozenset("was were wasn't weren't do does don't doesn't".split())

@@ -4,15 +4,17 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity
-from copydesk.analysis.clauses import (
+from copydesk.analysis.phrasing.neighbours import clashes
+from copydesk.analysis.tags import tags
+from copydesk.english.clauses import (
     has_two_subjects,
     may_end_subject,
     may_lack_object,
     may_own,
     may_strand,
 )
-from copydesk.analysis.grammatical_number import Number, is_nothing_but_noun, noun_number
-from copydesk.analysis.lexicon import (
+from copydesk.english.grammatical_number import Number, is_nothing_but_noun, noun_number
+from copydesk.english.lexicon import (
     BE,
     DO,
     FUNCTION_WORDS,
@@ -27,8 +29,6 @@ from copydesk.analysis.lexicon import (
     RELATIVES,
     SUBJECT_PRONOUNS,
 )
-from copydesk.analysis.neighbours import clashes
-from copydesk.analysis.tags import tags
 
 _FINITE = BE | HAVE | DO | MODALS | NEGATED
 _AFTER_BE = (_FINITE | PRETERITES | {"be", "been"}) - {"had"}  # “a good time was had by all”

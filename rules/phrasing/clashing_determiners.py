@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule
-from copydesk.analysis.lexicon import DETERMINERS
-from copydesk.analysis.lone_determiners import lone_determiners
+from copydesk.analysis.phrasing.lone_determiners import lone_determiners
+from copydesk.english.lexicon import DETERMINERS
 
 
 class ClashingDeterminers(Rule):

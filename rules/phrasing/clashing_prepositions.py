@@ -5,10 +5,12 @@ from functools import cache
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity
-from copydesk.analysis.clauses import may_belong_to_relative
-from copydesk.analysis.dictionary import letters_of
-from copydesk.analysis.impossible_pairs import pairs
-from copydesk.analysis.lexicon import (
+from copydesk.analysis.phrasing.neighbours import clashes
+from copydesk.analysis.phrasing.stranded_prepositions import is_noun, may_lack_object
+from copydesk.english.clauses import may_belong_to_relative
+from copydesk.english.dictionary import letters_of
+from copydesk.english.impossible_pairs import pairs
+from copydesk.english.lexicon import (
     AUXILIARIES,
     BE,
     COORDINATORS,
@@ -19,8 +21,6 @@ from copydesk.analysis.lexicon import (
     PRETERITES,
     RELATIVES,
 )
-from copydesk.analysis.neighbours import clashes
-from copydesk.analysis.stranded_prepositions import is_noun, may_lack_object
 
 _VERBS = BE | HAVE | frozenset("been could did does should would".split())
 _ADVERBIALS = {

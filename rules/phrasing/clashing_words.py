@@ -5,9 +5,10 @@ from functools import cache
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity
-from copydesk.analysis.clauses import may_end_subject
-from copydesk.analysis.impossible_pairs import ADVERBS, pairs
-from copydesk.analysis.lexicon import (
+from copydesk.analysis.phrasing.neighbours import clashes
+from copydesk.english.clauses import may_end_subject
+from copydesk.english.impossible_pairs import ADVERBS, pairs
+from copydesk.english.lexicon import (
     ARTICLES,
     AUXILIARIES,
     BE,
@@ -27,7 +28,6 @@ from copydesk.analysis.lexicon import (
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
 )
-from copydesk.analysis.neighbours import clashes
 
 _OF_OTHER_RULES = ARTICLES | POSSESSIVES | PREPOSITIONS | {"every", "to"}
 _STANDS_ALONE = frozenset("both few many some such that these this those what".split())

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from copydesk import Applicability, Document, Finding, Rule, Severity, replacement
-from copydesk.analysis.confused_contexts import lookalikes
-from copydesk.analysis.confusions import Confusion, confusions
+from copydesk.analysis.phrasing.confused_contexts import lookalikes
+from copydesk.analysis.phrasing.confusions import Confusion, confusions
 
 _BY_CONTEXT = 0.4
 """The share of what is found by counted contexts that was wrong indeed, on text nobody tuned on."""

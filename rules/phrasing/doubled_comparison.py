@@ -5,11 +5,11 @@ from functools import cache
 from typing import ClassVar
 
 from copydesk import Document, Finding, Fix, Rule, Severity, replacement
-from copydesk.analysis.dictionary import letters_of
-from copydesk.analysis.grammatical_number import Number, noun_number
-from copydesk.analysis.lexicon import BE, FUNCTION_WORDS, POSSESSIVES
-from copydesk.analysis.verb_forms import is_regular_past
 from copydesk.analysis.vocabulary import places
+from copydesk.english.dictionary import letters_of
+from copydesk.english.grammatical_number import Number, noun_number
+from copydesk.english.lexicon import BE, FUNCTION_WORDS, POSSESSIVES
+from copydesk.english.verb_forms import is_regular_past
 
 _SHORT = (
     "big bold brave brief bright broad busy cheap clean clear clever close cold cool cruel cute"

@@ -5,9 +5,9 @@ from functools import cache
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule
-from copydesk.analysis.lexicon import NEGATED
 from copydesk.analysis.token_patterns import Pattern, TokenPatterns
 from copydesk.analysis.token_slots import EDGE, LOWER, gap, where, word
+from copydesk.english.lexicon import NEGATED
 
 _LONGEST_CLAUSE = 10
 

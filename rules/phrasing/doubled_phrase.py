@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from copydesk import Applicability, Document, Edit, Finding, Fix, Rule
-from copydesk.analysis.lexicon import ARTICLES, AUXILIARIES, FREE_RELATIVES
-from copydesk.analysis.repeats import repeats
+from copydesk.analysis.phrasing.repeats import repeats
+from copydesk.english.lexicon import ARTICLES, AUXILIARIES, FREE_RELATIVES
 
 _LENGTHS = range(2, 6)
 _TIES = frozenset("after and by but nor or to upon".split())

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import BREAK, Applicability, Document, Finding, Rule, Severity, replacement
-from copydesk.analysis.clauses import may_end_subject, may_lack_object
-from copydesk.analysis.dictionary import dictionary
-from copydesk.analysis.lexicon import (
+from copydesk.analysis.phrasing.repeats import repeats
+from copydesk.analysis.quotations import quotations
+from copydesk.analysis.words import is_word
+from copydesk.english.clauses import may_end_subject, may_lack_object
+from copydesk.english.dictionary import dictionary
+from copydesk.english.lexicon import (
     ARTICLES,
     AUXILIARIES,
     DEMONSTRATIVES,
@@ -18,10 +21,7 @@ from copydesk.analysis.lexicon import (
     POSSESSIVES,
     PREPOSITIONS,
 )
-from copydesk.analysis.quotations import quotations
-from copydesk.analysis.repeats import repeats
-from copydesk.analysis.word_classes import GIVEN_NAME, PLACE, SURNAME, classes_of
-from copydesk.analysis.words import is_word
+from copydesk.english.word_classes import GIVEN_NAME, PLACE, SURNAME, classes_of
 
 _EMPHATIC = frozenset(
     "again always etc far great little long lots many more much never old please quite really so"

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from copydesk import Applicability, BlockKind, Document, Finding, Rule, replacement
-from copydesk.analysis.lexicon import FUNCTION_WORDS, REFLEXIVES
 from copydesk.analysis.vocabulary import places_in
+from copydesk.english.lexicon import FUNCTION_WORDS, REFLEXIVES
 
 _OPENERS = frozenset(
     "According After Also Although And As At But By During For From He Her His However If In Its"

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from copydesk import Applicability, Document, Finding, Rule, Severity, replacement
-from copydesk.analysis.lexicon import FUNCTION_WORDS
-from copydesk.analysis.misspellings import is_foreign, is_vouched_for, stands_free
+from copydesk.analysis.phrasing.misspellings import is_foreign, is_vouched_for, stands_free
 from copydesk.analysis.vocabulary import places
+from copydesk.english.lexicon import FUNCTION_WORDS
 
 _NAMES = frozenset(
     # Times.

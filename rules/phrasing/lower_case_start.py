@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from copydesk import Applicability, BlockKind, Document, Finding, Rule, replacement
-from copydesk.analysis.dictionary import dictionary
-from copydesk.analysis.lexicon import FUNCTION_WORDS
 from copydesk.analysis.vocabulary import places_in
+from copydesk.english.dictionary import dictionary
+from copydesk.english.lexicon import FUNCTION_WORDS
 
 _ABBREVIATIONS = frozenset(
     "abbr acad adj adv apt approx art assn assoc ave bros cent circa col comp corp dept dist div"

@@ -5,9 +5,9 @@ from functools import cache
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule
-from copydesk.analysis.lexicon import ARTICLES, POSSESSIVES, SUBJECT_PRONOUNS
 from copydesk.analysis.token_patterns import Pattern, TokenPatterns
 from copydesk.analysis.token_slots import can_be, tag, word
+from copydesk.english.lexicon import ARTICLES, POSSESSIVES, SUBJECT_PRONOUNS
 
 _TOLD = word("assured convinced informed notified persuaded reassured reminded told")
 _ALLOW = word("allow allowing allows enable enables enabling")

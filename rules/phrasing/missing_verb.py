@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from copydesk import BlockKind, Document, Finding, Rule, Sentence, Severity
-from copydesk.analysis.dictionary import letters_of
-from copydesk.analysis.grammatical_number import Number, noun_number
-from copydesk.analysis.lexicon import AUXILIARIES
-from copydesk.analysis.subjects import is_same_in_the_past
+from copydesk.analysis.phrasing.subjects import is_same_in_the_past
 from copydesk.analysis.tags import tags
+from copydesk.english.dictionary import letters_of
+from copydesk.english.grammatical_number import Number, noun_number
+from copydesk.english.lexicon import AUXILIARIES
 
 _SINGULAR = frozenset("he she it".split())
 _OPENERS = _SINGULAR | frozenset("the this his her its".split())

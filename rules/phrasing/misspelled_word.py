@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Applicability, Document, Finding, Rule, Severity, replacement
-from copydesk.analysis.misspellings import Misspelling, misspellings
+from copydesk.analysis.phrasing.misspellings import Misspelling, misspellings
 
 _MOST_SHOWN = 2
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar, NamedTuple
 
 from copydesk import Applicability, Document, Finding, Fix, Rule, replacement
-from copydesk.analysis.dictionary import letters_of
-from copydesk.analysis.grammatical_number import Number, noun_number
-from copydesk.analysis.lemmas import lemma
-from copydesk.analysis.lexicon import ARTICLES, COORDINATORS, FUNCTION_WORDS
 from copydesk.analysis.sentence_tokens import sentence_tokens
 from copydesk.analysis.tags import tags
 from copydesk.analysis.vocabulary import places
+from copydesk.english.dictionary import letters_of
+from copydesk.english.grammatical_number import Number, noun_number
+from copydesk.english.lemmas import lemma
+from copydesk.english.lexicon import ARTICLES, COORDINATORS, FUNCTION_WORDS
 
 _ARTICLES = frozenset("a an every".split())
 """What is a determiner and nothing else."""

@@ -6,11 +6,11 @@ from itertools import product
 from typing import ClassVar
 
 from copydesk import BREAK, Document, Finding, Rule
-from copydesk.analysis.impossible_pairs import pairs
-from copydesk.analysis.lexicon import COORDINATORS, PREPOSITIONS
-from copydesk.analysis.stranded_prepositions import may_lack_object
+from copydesk.analysis.phrasing.stranded_prepositions import may_lack_object
 from copydesk.analysis.token_patterns import Match, Pattern, TokenPatterns
 from copydesk.analysis.token_slots import EDGE, tag, where, word
+from copydesk.english.impossible_pairs import pairs
+from copydesk.english.lexicon import COORDINATORS, PREPOSITIONS
 
 _UNITS = word(
     "autumn century day days decade decades evening fall hour hours minutes month months morning"

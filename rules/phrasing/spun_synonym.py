@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from copydesk import Applicability, Document, Finding, Fix, Rule, replacement
-from copydesk.analysis.spun_synonyms import SpunSynonym as Place
-from copydesk.analysis.spun_synonyms import spun_synonyms
+from copydesk.analysis.phrasing.spun_synonyms import SpunSynonym as Place
+from copydesk.analysis.phrasing.spun_synonyms import spun_synonyms
 
 _MANY = 3
 """So many different changes are no accident, even if people make each of them now and then."""

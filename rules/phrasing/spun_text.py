@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from copydesk import Document, Finding, Related, Rule
-from copydesk.analysis.spinning import Sign, Spinning, spinning
+from copydesk.analysis.phrasing.spinning import Sign, Spinning, spinning
 
 _CONFIDENCE = (0.8, 0.9, 0.95)
 """By how many points the signs weigh more than is enough, the last for all beyond."""

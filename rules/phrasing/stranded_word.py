@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from copydesk import BREAK, Document, Finding, Rule, Severity, lazy_pattern
-from copydesk.analysis.clauses import may_strand
-from copydesk.analysis.lexicon import FUNCTION_WORDS
 from copydesk.analysis.vocabulary import places
+from copydesk.english.clauses import may_strand
+from copydesk.english.lexicon import FUNCTION_WORDS
 
 _DETERMINERS = frozenset("a an every my our the their your".split())
 _NEVER_LAST = frozenset("amid among amongst despite per than versus via".split())

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from copydesk import Document, Finding, Related, Rule, Span
-from copydesk.analysis.clashing_times import TimeClash, clashing_times
+from copydesk.analysis.phrasing.clashing_times import TimeClash, clashing_times
 from copydesk.analysis.quotations import quotations
 
 

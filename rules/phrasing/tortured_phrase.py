@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity
-from copydesk.analysis.tortured_phrases import tortured_phrases
+from copydesk.analysis.phrasing.tortured_phrases import tortured_phrases
 
 
 class TorturedPhrase(Rule):

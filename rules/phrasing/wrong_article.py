@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity, replacement
-from copydesk.analysis.indefinite_articles import WrongArticle as Place
-from copydesk.analysis.indefinite_articles import wrong_articles
+from copydesk.analysis.phrasing.indefinite_articles import WrongArticle as Place
+from copydesk.analysis.phrasing.indefinite_articles import wrong_articles
 
 _BEGINNINGS = {True: "a vowel", False: "a consonant"}
 

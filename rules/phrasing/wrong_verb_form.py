@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity
-from copydesk.analysis.governed_forms import misgoverned
+from copydesk.analysis.phrasing.governed_forms import misgoverned
 
 
 class WrongVerbForm(Rule):

@@ -5,12 +5,11 @@ from itertools import groupby
 from typing import ClassVar
 
 from copydesk import Block, BlockKind, Document, Finding, Related, Rule, Tokens, lazy_pattern
-from copydesk.analysis.attribution import names_speech, tells_of_speech
 from copydesk.analysis.first_person import is_personal
 from copydesk.analysis.genre import Genre, genre
 from copydesk.analysis.narration import Passage, ends_sentence, passages
 from copydesk.analysis.quotations import quotations
-from copydesk.analysis.speakers import (
+from copydesk.analysis.reference.speakers import (
     brings_up_person,
     introduces_person,
     names_again,
@@ -19,6 +18,7 @@ from copydesk.analysis.speakers import (
     surnames,
 )
 from copydesk.analysis.speech import Mention, attributions, nearest, speaker_in
+from copydesk.english.attribution import names_speech, tells_of_speech
 
 _FEWEST_WORDS = 5
 _FEWEST_WORDS_APART = 8

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from copydesk import Document, Finding, Related, Rule
 from copydesk.analysis.genre import Genre, genre
-from copydesk.analysis.surnames import Bearer, bearers
+from copydesk.analysis.reference.surnames import Bearer, bearers
 
 
 class BareSurname(Rule):

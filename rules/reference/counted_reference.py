@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
 from copydesk import BlockKind, Document, Finding, Related, Rule, lazy_pattern
-from copydesk.analysis.counted import Sort, singles
-from copydesk.analysis.numerals import number_words, written
-from copydesk.analysis.people import Kind, noun_class
 from copydesk.analysis.quotations import quotations
+from copydesk.analysis.reference.counted import Sort, singles
 from copydesk.analysis.vocabulary import vocabulary
+from copydesk.english.numerals import number_words, written
+from copydesk.english.people import Kind, noun_class
 
 _WINDOW = 3
 """How many sentences a reader looks back, the one of the words included."""

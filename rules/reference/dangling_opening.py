@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from copydesk import Block, BlockKind, Document, Finding, Related, Rule, Sentence
 from copydesk.analysis.narration import ends_sentence
-from copydesk.analysis.openings import (
+from copydesk.analysis.reference.openings import (
     CONTRAST,
     CONTRAST_BEFORE_COMMA,
     Opening,

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity
-from copydesk.analysis.definites import POINTING, Definite, definites, table
 from copydesk.analysis.quotations import quotations
+from copydesk.analysis.reference.definites import POINTING, Definite, definites, table
 
 _SHORTEST_PLURAL = 5
 _KNOWN = frozenset("always genders across parents sexes sides worlds".split())

@@ -5,10 +5,10 @@ from itertools import islice
 from typing import ClassVar
 
 from copydesk import Document, Finding, Related, Rule
-from copydesk.analysis.antecedents import Context, agreement, candidates
-from copydesk.analysis.mention_types import Mention
-from copydesk.analysis.orphans import Orphan, orphans
-from copydesk.analysis.pronouns import Pronoun
+from copydesk.analysis.reference.antecedents import Context, agreement, candidates
+from copydesk.analysis.reference.mention_types import Mention
+from copydesk.analysis.reference.orphans import Orphan, orphans
+from copydesk.analysis.reference.pronouns import Pronoun
 
 _LEAST = 0.005
 """Below this confidence nothing is found, whatever the user asks for."""

@@ -8,12 +8,12 @@ from typing import ClassVar
 
 from copydesk import Block, BlockKind, Document, Finding, Related, Rule, Sentence, lazy_pattern
 from copydesk.analysis import first_person
-from copydesk.analysis.attribution import tells_of_speech
 from copydesk.analysis.genre import Genre, genre
 from copydesk.analysis.narration import Passage, ends_sentence, passage_at, passages
 from copydesk.analysis.quotations import quotations
 from copydesk.analysis.speech import attributions, nearest
 from copydesk.analysis.tags import tags
+from copydesk.english.attribution import tells_of_speech
 
 _FEWEST_SENTENCES = 3
 _SENTENCES_FOR_EACH = 2

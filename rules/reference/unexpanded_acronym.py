@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Document, Finding, Related, Rule, Severity
-from copydesk.analysis.acronyms import Expansions, acronyms, known
+from copydesk.analysis.reference.acronyms import Expansions, acronyms, known
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule
-from copydesk.analysis.residues import Residue, left_behind, quoted
+from copydesk.analysis.residue.residues import Residue, left_behind, quoted
 from copydesk.analysis.vocabulary import places
 
 _WORDS = frozenset(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity
-from copydesk.analysis.residues import compiled
+from copydesk.analysis.residue.residues import compiled
 
 _HIDDEN = (
     r"\[email\sprotected\]"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from copydesk import Applicability, Document, Edit, Finding, Fix, Rule, Severity
-from copydesk.analysis.residues import Residue, compiled, left_behind, quoted
+from copydesk.analysis.residue.residues import Residue, compiled, left_behind, quoted
 
 _CODE = (
     r"&(?:amp;){0,30}+(?:\#\d{2,6}|\#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,24}\d{0,2});"

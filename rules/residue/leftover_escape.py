@@ -6,7 +6,7 @@ from functools import cache
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity, replacement
-from copydesk.analysis.residues import CODE_TALK, Residue, compiled, left_behind, quoted
+from copydesk.analysis.residue.residues import CODE_TALK, Residue, compiled, left_behind, quoted
 
 _ESCAPE_TALK = CODE_TALK | frozenset(
     "ascii backslash backslashes newline newlines regexp utf-8".split()

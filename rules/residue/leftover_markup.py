@@ -6,7 +6,7 @@ from functools import cache
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity
-from copydesk.analysis.residues import Residue, compiled, left_behind, merged, quoted
+from copydesk.analysis.residue.residues import Residue, compiled, left_behind, merged, quoted
 
 _TAG = (
     r"<(/?)([A-Za-z][A-Za-z0-9]*(?::[A-Za-z]\w*)?)(\s[^<>\ufdd0]{0,1000})?(/?)>"

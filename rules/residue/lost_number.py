@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule
-from copydesk.analysis.residues import compiled
+from copydesk.analysis.residue.residues import compiled
 
 _PERCENT = r" %(?= (?:at|by|compared|from|in|last|of|on|since|this|to)\b|[,.;](?:\s|\Z))"
 _BEFORE = (

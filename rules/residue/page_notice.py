@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule
-from copydesk.analysis.boilerplate import boilerplate, excerpt
-from copydesk.analysis.page_phrases import Kind
+from copydesk.analysis.residue.boilerplate import boilerplate, excerpt
+from copydesk.analysis.residue.page_phrases import Kind
 
 
 class PageNotice(Rule):

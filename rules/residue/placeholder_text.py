@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity
 from copydesk.analysis.phrases import PhraseTable
-from copydesk.analysis.residues import Residue, left_behind, quoted
+from copydesk.analysis.residue.residues import Residue, left_behind, quoted
 from copydesk.analysis.vocabulary import places, vocabulary
 
 _SUBJECT = frozenset(

@@ -6,7 +6,7 @@ from functools import cache
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity, lazy_pattern
-from copydesk.analysis.residues import CODE_TALK, Residue, compiled, left_behind, quoted
+from copydesk.analysis.residue.residues import CODE_TALK, Residue, compiled, left_behind, quoted
 from copydesk.analysis.vocabulary import places
 
 _SUBJECT = CODE_TALK | frozenset(

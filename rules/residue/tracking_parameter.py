@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from copydesk import Applicability, Document, Edit, Finding, Fix, Rule
-from copydesk.analysis.residues import Residue, compiled, left_behind, quoted
+from copydesk.analysis.residue.residues import Residue, compiled, left_behind, quoted
 
 _SIGNS = ("utm_", "clid=", "mc_cid=", "mc_eid=", "igsh", "_hsenc=", "_hsmi=", "mkt_tok=")
 _NAME = r"(?:utm_[a-z]{2,20}|(?:dc|fb|g|ms|tw|y)clid|mc_[ce]id|igsh(?:id)?|_hsenc|_hsmi|mkt_tok)"

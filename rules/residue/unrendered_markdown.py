@@ -6,7 +6,7 @@ from functools import cache
 from typing import ClassVar
 
 from copydesk import Document, Finding, Related, Rule, lazy_pattern
-from copydesk.analysis.residues import Residue, compiled, left_behind, quoted
+from copydesk.analysis.residue.residues import Residue, compiled, left_behind, quoted
 
 _OTHER_MARKUP = r"(?m)(?<!`)``\w|^\.\. [\w\[]|^:\w+: |^\s*<[A-Z]\w*[\s/>]"
 """What reStructuredText and MDX have, the components of which hold Markdown that is rendered."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from copydesk import Document, Finding, Related, Rule
-from copydesk.analysis.inserted_headlines import Line, inserted_headlines
-from copydesk.analysis.key_words import topic_words
+from copydesk.analysis.topic.inserted_headlines import Line, inserted_headlines
+from copydesk.analysis.topic.key_words import topic_words
 
 
 class InsertedHeadline(Rule):

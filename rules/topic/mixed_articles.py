@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Document, Finding, Related, Rule, Severity
-from copydesk.analysis.glued_articles import seam_of
-from copydesk.analysis.key_words import key_words
 from copydesk.analysis.paragraphs import whole_paragraphs
-from copydesk.analysis.seams import Seam
+from copydesk.analysis.topic.glued_articles import seam_of
+from copydesk.analysis.topic.key_words import key_words
+from copydesk.analysis.topic.seams import Seam
 
 
 @dataclass(frozen=True)

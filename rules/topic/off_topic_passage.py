@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Document, Finding, Related, Rule
-from copydesk.analysis.foreignness import foreign_passages
-from copydesk.analysis.key_words import key_words, shared_words, topic_words
-from copydesk.analysis.passages import Passage
+from copydesk.analysis.topic.foreignness import foreign_passages
+from copydesk.analysis.topic.key_words import key_words, shared_words, topic_words
+from copydesk.analysis.topic.passages import Passage
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import Document, Finding, Related, Rule, Sentence, Severity
-from copydesk.analysis.foreign_sentences import foreign_sentences
-from copydesk.analysis.key_words import key_words, topic_words
+from copydesk.analysis.topic.foreign_sentences import foreign_sentences
+from copydesk.analysis.topic.key_words import key_words, topic_words
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from copydesk import Block, BlockKind, Document, Finding, Related, Rule, Span
-from copydesk.analysis.teasers import is_short, teasers
+from copydesk.analysis.topic.teasers import is_short, teasers
 
 if TYPE_CHECKING:
     import regex

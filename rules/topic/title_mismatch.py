@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from copydesk import Document, Finding, Related, Rule
-from copydesk.analysis.key_words import topic_words
-from copydesk.analysis.titles import is_about_another
+from copydesk.analysis.topic.key_words import topic_words
+from copydesk.analysis.topic.titles import is_about_another
 
 
 class TitleMismatch(Rule):

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
-from copydesk.analysis.lexicon import FUNCTION_WORDS, PRONOUNS
 from copydesk.document import OBJECT, Block, BlockKind, Document, Sentence
+from copydesk.english.lexicon import FUNCTION_WORDS, PRONOUNS
 from copydesk.patterns import lazy_pattern
 
 _SHORTEST = 40

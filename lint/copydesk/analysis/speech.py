@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from copydesk.analysis.attribution import verbs_of_saying
 from copydesk.analysis.narration import Passage, passages
 from copydesk.analysis.quotations import Quotation
 from copydesk.document import Document
+from copydesk.english.attribution import verbs_of_saying
 from copydesk.segment import Tokens
 
 _FARTHEST = 40

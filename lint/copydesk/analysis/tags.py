@@ -13,11 +13,11 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
-from copydesk.analysis.clitics import parted
-from copydesk.analysis.lemmas import lemma
 from copydesk.analysis.sentence_tokens import sentence_tokens
-from copydesk.analysis.tagger import tagger
 from copydesk.document import OBJECT, Document
+from copydesk.english.clitics import parted
+from copydesk.english.lemmas import lemma
+from copydesk.english.tagger import tagger
 
 FINITE_FORMS = frozenset({"Past", "Pres", "Pres3", "Imp", "Mod"})
 

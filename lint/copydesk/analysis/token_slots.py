@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from copydesk.analysis.dictionary import letters_of
 from copydesk.analysis.tags import NONE, Tag, Tags, tags
 from copydesk.document import Document
+from copydesk.english.dictionary import letters_of
 
 LONGEST_GAP = 12
 """The most tokens that a gap takes."""

@@ -2,9 +2,11 @@
 
 from itertools import pairwise
 
-from copydesk.analysis.background import background, weight_of
 from copydesk.analysis.endings import Endings, Unfinished, endings, is_stopped, last_word
-from copydesk.analysis.lexicon import (
+from copydesk.analysis.terms import terms_of
+from copydesk.document import Block, BlockKind, Document
+from copydesk.english.background import background, weight_of
+from copydesk.english.lexicon import (
     ARTICLES,
     BE,
     COORDINATORS,
@@ -15,8 +17,6 @@ from copydesk.analysis.lexicon import (
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
 )
-from copydesk.analysis.terms import terms_of
-from copydesk.document import Block, BlockKind, Document
 from copydesk.patterns import lazy_pattern
 
 _NEVER_LAST = (

@@ -1,7 +1,7 @@
 """Which strings of letters are words of English, as far as copydesk knows."""
 
-from copydesk.analysis.background import background, weight_of
 from copydesk.analysis.terms import terms_of
+from copydesk.english.background import background, weight_of
 
 _SHORTEST = 3
 _COMMON = 7.0

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 from typing import NamedTuple
 
-from copydesk.analysis.topic_map import topic_map
+from copydesk.analysis.topic.topic_map import topic_map
 from copydesk.document import OBJECT, Block, BlockKind, Document, Span
 from copydesk.patterns import lazy_pattern
 from copydesk.reporters._article import Article, Numbered, Spot

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from heapq import nlargest
 
-from copydesk.analysis.topic_map import MOST, TopicMap, topic_map
+from copydesk.analysis.topic.topic_map import MOST, TopicMap, topic_map
 from copydesk.document import OBJECT
 from copydesk.reporters._article import Article, Numbered
 from copydesk.reporters._elements import Html, element

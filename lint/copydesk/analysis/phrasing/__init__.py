@@ -1,0 +1,1 @@
+"""Where the wording of an article breaks the grammar or the idiom."""

@@ -1,0 +1,374 @@
+"""Finds verbs in a form that “can”, “to”, “have” or “be” before them does not take.
+
+The dictionary leaves them no other form, and the sentence, as tagged, has a verb there.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from copydesk.analysis.phrasing.impossible_forms import ALSO_NOUNS, is_impossible
+from copydesk.analysis.phrasing.subjects import is_same_in_the_past
+from copydesk.analysis.sentence_tokens import sentence_tokens
+from copydesk.analysis.tags import NONE, Tag, tags
+from copydesk.analysis.vocabulary import places
+from copydesk.document import Document
+from copydesk.english.clauses import has_two_subjects
+from copydesk.english.dictionary import letters_of
+from copydesk.english.grammatical_number import Number, noun_number
+from copydesk.english.lexicon import (
+    BE,
+    DETERMINERS,
+    DO,
+    FUNCTION_WORDS,
+    HAVE,
+    MODALS,
+    NEGATED_BE,
+    NEGATED_DO,
+    NEGATED_HAVE,
+    NEGATED_MODALS,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    PRETERITES,
+    REFLEXIVES,
+    SUBJECT_PRONOUNS,
+)
+from copydesk.english.verb_forms import THIRD_PERSON
+from copydesk.english.word_classes import PERSON_NOUN, THING_NOUN, classes_of
+
+_MODALS = MODALS | NEGATED_MODALS
+_PERFECT = HAVE | NEGATED_HAVE | frozenset("i've we've you've they've".split())
+_BE = BE | NEGATED_BE | {"be", "been", "being"}
+_BEFORE_PARTICIPLES = _PERFECT | _BE
+_DOES = DO | NEGATED_DO
+_GOVERNORS = _MODALS | _PERFECT | _BE | _DOES | {"to"}
+
+_FORMS = {"being": "g", "having": "g"}
+"""Forms of auxiliaries that are looked at as verbs are, and their classes."""
+
+_ADVERBS = frozenset(
+    "actually again all already also always apparently clearly currently easily even ever finally"
+    " formally fully generally greatly hardly immediately just largely long mainly merely never not"
+    " now officially often once only previously probably properly quickly rarely really recently"
+    " reportedly repeatedly seriously simply since slowly soon specifically still subsequently"
+    " successfully then usually yet".split()
+)
+"""What stands between an auxiliary and its verb."""
+
+_STRICT = frozenset(
+    "able afford attempting decide decided decides eager expected fail failed fails hope hoped"
+    " hopes intend intended intends manage managed manages ought refuse refused refuses refusing"
+    " scheduled seek seeking seeks sought supposed tried tries try trying unable unlikely want"
+    " wanted wanting wants willing wish wished wishes yet".split()
+)
+"""Words after which “to” opens an infinitive, and no noun phrase."""
+
+_WANTING = _STRICT | frozenset(
+    "about agree agreed agrees aim aimed aims allowed appear appeared appears asked attempt"
+    " attempted attempting attempts began begin begins chance chances chose continue continued"
+    " continues decision designed desire determined effort efforts emerged enough expect expects"
+    " forced going had has have hoping invited keen known like likely likes need needed needs"
+    " offered opportunity order ordered plan planned plans power preparing proposed proud ready"
+    " refusing seem seemed seems set start started starts struggle struggled tend tended tends"
+    " threatened urged vowed".split()
+)
+"""Words after which “to” opens an infinitive, and hardly ever a noun phrase."""
+
+_GERUND_AFTER = frozenset("about allowed going had plan plans".split())
+"""Those of them after which “to” and a gerund may be heard of: “plans to doing”."""
+
+_NO_INFINITIVE = frozenset(
+    "according access addition adjacent amounts approach attributable attributed back based change"
+    " changed changes changing close closer committed common comparable compared comparison"
+    " connected contrary corresponding dedicated devoted down due equal equivalent exposed from"
+    " leading led leads limited linked next opposed owing parallel prior reaction reduced referred"
+    " related relating relation relative relevant resistance respect response similar subject"
+    " superior switched tantamount thanks up used".split()
+)
+"""Words after which “to” stands before a noun, and so before a participle."""
+
+_INVERTS = frozenset(
+    "as hardly how neither never nor only rarely seldom so than what where why".split()
+)
+_NEGATIVE = _INVERTS | frozenset("little no not such".split())
+_POSSESSIVE_ENDS = ("'s", "s'")
+_CLEFT = frozenset(
+    "advice aim do does did done doing goal idea job key option plan rule solution step task thing"
+    " trick way ways".split()
+)
+"""Words after which a clause may follow “is”: “all one can do is wait for it”."""
+
+_ADJECTIVES = frozenset({"complete"})
+"""What the dictionary has as a verb alone, and is an adjective too."""
+
+_AFTER_PARTICIPLE = frozenset("as at by for from in into on to with".split())
+_OBJECTS = (DETERMINERS | OBJECT_PRONOUNS | REFLEXIVES) - frozenset(
+    "all no such this that you".split()
+)
+_PERSONS = frozenset("him me them us".split())
+_PARTICLES = frozenset("away back down in off on out over up".split())
+_AFTER_COUNT_NOUN = (
+    PREPOSITIONS
+    | _OBJECTS
+    | _PARTICLES
+    | frozenset("five four more most six that three to two".split())
+)
+_COUNTED = frozenset(
+    "act appeal arrest ask attempt award beat blast book call cap claim climb decline drop end"
+    " face factor fail find fire fix gain go grant handle hire hit host increase issue join jump"
+    " kick kill launch lie lift list look make mark match meet move name offer open pass pick"
+    " place plan point post produce promise pull push question raise reach refer reject release"
+    " reply report request return rise score sell send serve show smash spark start state steal"
+    " step stop strike surge swing take tap target throw tie transfer turn visit vote vow wait"
+    " walk want warn watch win".split()
+)
+"""Verbs that, as nouns, take an article: “has call for” is wrong either way."""
+
+_MASS_OBJECTS = frozenset("him it its me the them us".split())
+"""Objects that no noun without article has before it: “has change the rule”."""
+
+_OPENS_NOUN = frozenset("all everything little much nothing what whatever whether".split())
+_PLAIN_PARTICIPLES = ("come", "run")
+"""How verbs end whose plain form is a participle as well: become, outrun."""
+
+_RIGHTS = frozenset("edit read write".split())
+"""What one may have before “access”."""
+
+_PLAIN = frozenset({"v", "nv"})
+"""The classes of verbs in the plain form, which may be nouns besides."""
+
+_MOST_BETWEEN = 3
+_NEAR = 10
+
+
+class Government(NamedTuple):
+    """An auxiliary, or “to”, and the verb after it, as indices of tokens."""
+
+    by: int
+    verb: int
+
+
+def misgoverned(document: Document) -> tuple[Government, ...]:
+    """The auxiliaries, or “to”, and the verbs after them whose form they do not take."""
+    words = document.tokens.lowers
+    return tuple(
+        place
+        for place in _governments(document)
+        if is_impossible(words, *place) or _is_wrong(document, place)
+    )
+
+
+def _governments(document: Document) -> Iterator[Government]:
+    """The auxiliaries, or “to”, and the next words that are no adverbs, none of them a name."""
+    words, texts = document.tokens.lowers, document.tokens.texts
+    for by in places(document, _GOVERNORS):
+        verb = by + 1
+        while verb < len(words) and words[verb] in _ADVERBS and verb < by + _MOST_BETWEEN:
+            verb += 1
+        if verb < len(words) and texts[by].islower() and texts[verb].islower():
+            yield Government(by, verb)
+
+
+def _is_wrong(document: Document, place: Government) -> bool:
+    """Whether the dictionary and the sentence as tagged leave the verb no right form."""
+    words = document.tokens.lowers
+    by, verb = words[place.by], words[place.verb]
+    letters = _letters(verb)
+    if not (letters in _PLAIN if by in _BEFORE_PARTICIPLES else _is_inflected(letters)):
+        return False
+    if by in _DOES or (verb in PRETERITES and place.verb == place.by + 1):
+        return False  # told by words alone; left to `clashing-auxiliaries`
+    return _Pair(document, place, letters).is_wrong()
+
+
+def _is_inflected(letters: str) -> bool:
+    return "d" in letters or "z" in letters or "g" in letters
+
+
+def _letters(word: str) -> str:
+    if word in FUNCTION_WORDS:
+        return _FORMS.get(word, "")
+    return letters_of(word)
+
+
+class _Pair:
+    """An auxiliary, or “to”, and the word after it, with what stands around.
+
+    Attributes:
+        place: Where they stand.
+        word: The second.
+        letters: Its classes in the dictionary.
+        before: The word before the first, but for “not”.
+        after: The word after the second.
+    """
+
+    def __init__(self, document: Document, place: Government, letters: str) -> None:
+        self._document = document
+        self._words = document.tokens.lowers
+        self.place = place
+        self.letters = letters
+        self.word = self._words[place.verb]
+        before = self._words[max(0, place.by - 2) : place.by]
+        self.before = before[0] if before[1:] == ["not"] else "".join(before[-1:])
+        self.after = "".join(self._words[place.verb + 1 : place.verb + 2])
+
+    def is_wrong(self) -> bool:
+        """Whether the second is a verb in a form that the first does not take."""
+        by = self._words[self.place.by]
+        if by == "to":
+            return self._follows_infinitive() and self._is_wrong_after_to()
+        if by in _MODALS:
+            return self._is_wrong_after_modal(by)
+        if by in _PERFECT:
+            return self._is_no_participle() and self._is_wrong_after_have()
+        return self._is_no_participle() and self._is_wrong_after_be(by)
+
+    def _tag(self, at: int) -> Tag:
+        return self._document.analysis(tags).tag(at) if 0 <= at < len(self._words) else NONE
+
+    @property
+    def _is_verb(self) -> bool:
+        return self._tag(self.place.verb).is_verb
+
+    def _near(self) -> list[str]:
+        """The words of the sentence before the first, a few of them."""
+        by = self.place.by
+        start = self._document.analysis(sentence_tokens).around(by).start
+        return self._words[max(start, by - _NEAR) : by]
+
+    def _is_asked(self) -> bool:
+        sentence = self._document.analysis(sentence_tokens).around(self.place.by)
+        return "?" in self._words[self.place.by : sentence.stop]
+
+    def _follows_infinitive(self) -> bool:
+        """Whether “to” may open an infinitive: not in “from loved to hated”."""
+        return (
+            self.before.isalpha()
+            and self.before not in _NO_INFINITIVE
+            and "from" not in self._near()
+        )
+
+    def _is_wrong_after_to(self) -> bool:
+        if self.letters == "z":
+            return not classes_of(self.word.removesuffix("s")) & THING_NOUN
+        if not self.letters.strip("ng"):
+            governed = self.before in _WANTING - _GERUND_AFTER
+            return governed and (self.after in _OBJECTS or self._is_verb)
+        if self.before in _STRICT and not self.letters.strip("szda"):
+            return True
+        if self.word in THIRD_PERSON and self.before in _WANTING:
+            return True
+        if not self.letters.strip("sz"):
+            return self._is_third_person_after_to()
+        return not self.letters.strip("da") and self._is_past_after_to()
+
+    def _is_third_person_after_to(self) -> bool:
+        """Whether what may be a plural is a verb, as what follows it shows."""
+        governed = self.before in _WANTING
+        if governed and self.after in PREPOSITIONS:
+            return self._tag(self.place.verb).form == "Pres3"
+        return self.after in _OBJECTS and (governed or self.after in _PERSONS or self._is_verb)
+
+    def _is_past_after_to(self) -> bool:
+        """Whether a past form after “to” is no participle before a noun: “due to used cars”."""
+        if self.before in _WANTING and not self._begins_noun(self.place.verb + 1):
+            return self.after[:1].isalpha() or self._is_verb
+        return self.letters == "d" and self.after in _OBJECTS and self._is_verb
+
+    def _begins_noun(self, at: int) -> bool:
+        """Whether a word may begin a noun phrase without determiner."""
+        tag = self._tag(at)
+        return tag.is_noun or tag.pos in {"ADJ", "NUM", "X"} or tag.form == "Ing"
+
+    def _is_wrong_after_modal(self, by: str) -> bool:
+        if self.letters.strip("zsdga") and self.letters.strip("ng"):
+            return False
+        if self.before in _INVERTS or self.before.endswith("ly"):
+            return False
+        if (by, self.word) == ("must", "needs"):
+            return False
+        has_form = self._is_third_person(by) if "s" in self.letters else self._has_form(by)
+        return has_form and self._tag(self.place.by).form == "Mod" and not self._is_asked()
+
+    def _is_third_person(self, by: str) -> bool:
+        """Whether what may be a plural is a verb, for after a subject no plural may stand.
+
+        It may after a negation: “at no time would prices fall”.
+        """
+        before = self._tag(self.place.by - 1)
+        is_pronoun = self.before in SUBJECT_PRONOUNS
+        if not (is_pronoun or before.is_noun) or not _NEGATIVE.isdisjoint(self._near()):
+            return False
+        if by in ALSO_NOUNS and not (is_pronoun or before.form == "Plur"):
+            return False
+        has_object = self.after in _OBJECTS
+        return (has_object or not self.before.endswith("s")) and not self._has_lost_object()
+
+    def _has_form(self, by: str) -> bool:
+        """Whether a past form or a gerund is a verb that the modal `by` governs."""
+        is_sure = self.before in SUBJECT_PRONOUNS and by not in ALSO_NOUNS
+        if not (is_sure or self._is_verb) or not self._ends_subject(by):
+            return False
+        if "g" in self.letters:  # “a gas can being filled”
+            return by != "can" or self._tag(self.place.by - 1).name != "NOUN.Sing"
+        return not self._has_lost_object()
+
+    def _ends_subject(self, by: str) -> bool:
+        """Whether the word before the modal may end a subject, and leaves the modal no noun."""
+        tag = self._tag(self.place.by - 1)
+        if by not in ALSO_NOUNS:
+            return tag.is_noun or self.before == "," or tag.pos in {"PRON", "ADV", "CCONJ", "DET"}
+        owns = tag.form == "Poss" or self.before in {"'", "’", "s"}
+        is_subject = tag.is_noun or tag.pos in {"PRON", "CCONJ"}
+        return is_subject and not owns and not self.before.endswith(_POSSESSIVE_ENDS)
+
+    def _is_no_participle(self) -> bool:
+        """Whether no participle is like the plain form that the verb is in."""
+        return not (is_same_in_the_past(self.word) or self.word.endswith(_PLAIN_PARTICIPLES))
+
+    def _is_wrong_after_have(self) -> bool:
+        if not self.before[:1].isalpha() and "n" in self.letters:
+            return False
+        if self.word in _RIGHTS and self.after not in FUNCTION_WORDS:
+            return False  # “have write access”
+        is_bare = self.word in _COUNTED and (
+            self.after in _AFTER_COUNT_NOUN or self.after.isdecimal()
+        )
+        if "n" in self.letters and not is_bare:
+            if (self.word, self.after) == ("lead", "to"):
+                return not self._has_lost_object()
+            if self.before == "to" or self.after not in _MASS_OBJECTS:
+                return False
+        is_verb = is_bare or self._is_verb
+        return is_verb and not self._is_asked() and not self._has_lost_object()
+
+    def _has_lost_object(self) -> bool:
+        """Whether the clause may end with the auxiliary: “the plans they have | include”."""
+        by, near = self.place.by, self._near()
+        if not _OPENS_NOUN.isdisjoint(near):
+            return True
+        for at in range(by - len(near) + 1, by - 1):
+            word = self._words[at]
+            if word == "which" or (word == "that" and self._tag(at - 1).pos == "NOUN"):
+                return self._words[at + 1] not in _MODALS
+        if self.before in SUBJECT_PRONOUNS:
+            return len(near) > 1 and (near[-2] == "best" or self._tag(by - 2).is_noun)
+        return has_two_subjects(self._document.tokens.texts, by) and any(
+            self._tag(at).pos == "NOUN" and noun_number(self._words[at]) is not Number.ONE
+            for at in range(by - len(near), by - 1)
+        )
+
+    def _is_wrong_after_be(self, by: str) -> bool:
+        if not _CLEFT.isdisjoint(self._near()) or not self.before[:1].isalpha():
+            return False  # “all they do is wait”
+        if "n" in self.letters:
+            adverb = self._words[self.place.verb - 1]
+            return adverb.endswith("ly") and self.after == "by" and self._is_verb
+        if classes_of(self.word) & (THING_NOUN | PERSON_NOUN):
+            return False
+        if self.before == "it" and self.after == "that":
+            return True
+        is_past = by in {"was", "were", "been", "wasn't", "weren't"}
+        after = FUNCTION_WORDS if is_past else _AFTER_PARTICIPLE
+        if self.after not in after or self.word in _ADJECTIVES or self._is_asked():
+            return False
+        return self.after == "by" or not self._has_lost_object()

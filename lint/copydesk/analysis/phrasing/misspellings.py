@@ -1,0 +1,166 @@
+"""Finds the words of an article that are misspelt, cut in two, or run together.
+
+What the article has more than once is a term of its subject, and a word among others that no table
+has is one of another language or of a trade; neither counts, unless the misspelling is listed.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from copydesk.analysis.phrasing.spellings import Spellings, meant_by, spellings
+from copydesk.analysis.phrasing.unknown_words import is_plain, unknown_words
+from copydesk.analysis.quotations import quotations
+from copydesk.analysis.sentence_tokens import sentence_tokens
+from copydesk.analysis.vocabulary import places, vocabulary
+from copydesk.document import BREAK, Document
+from copydesk.english.dictionary import letters_of
+from copydesk.english.lexicon import FUNCTION_WORDS
+
+_BEFORE = frozenset(f" \n\t\"“”'‘’«(—–{BREAK}")
+_AFTER = frozenset(f" \n\t\"“”'’‘»).,;:!?…—–{BREAK}")
+_FEWEST_WORDS = 4
+"""A shorter sentence is an entry of a list, or a name."""
+
+_LONGEST_TERM = 3
+"""A quotation of so many words is a title or a term."""
+
+_REACH = 40
+"""How many words on either side are looked at, if the sentence has as many."""
+
+_LEAST_LETTERS = 6
+"""How many a word has that is looked for in two pieces."""
+
+_FOREIGN = frozenset(
+    "ad da das de del den der des di die du el en et il la las le les un und".split()
+)
+_HEADS = (
+    "of",
+    "to",
+    "in",
+    "for",
+    "on",
+    "at",
+    "by",
+    "with",
+    "from",
+    "and",
+    "that",
+    "is",
+    "was",
+    "as",
+)
+_TENS = tuple("twenty thirty forty fifty sixty seventy eighty ninety".split())
+_ENDINGS = ("s", "ed", "ing", "er", "ers")
+_UNITS = frozenset("one two three four five six seven eight nine".split())
+_ENDS = frozenset("the this that these those his her their its an".split())
+
+
+class Misspelling(NamedTuple):
+    """The tokens `[first:end]` are a misspelling of any of `meant`, the likeliest first."""
+
+    first: int
+    end: int
+    meant: tuple[str, ...]
+
+
+def misspellings(document: Document) -> Iterator[Misspelling]:
+    """The misspellings of an article, in order."""
+    unknown = document.analysis(unknown_words)
+    texts, words = document.tokens.texts, document.tokens.lowers
+    known = spellings()
+    compounds = frozenset(word for word in document.analysis(vocabulary) if "-" in word)
+    wanted = (unknown, known.listed.keys(), compounds)
+    found = sorted({i for some in wanted for i in places(document, some)})
+    times = Counter(words[i] for i in found)
+    for i in found:
+        if texts[i].islower() and (words[i] in known.listed or times[words[i]] == 1):
+            one = _joined(document, i, known) or _alone(document, i)
+            if one and stands_free(document, i) and not is_vouched_for(document, i):
+                yield one
+
+
+def _alone(document: Document, i: int) -> Misspelling | None:
+    word = document.tokens.lowers[i]
+    meant = meant_by(word) or _parted(word)
+    is_sure = word in spellings().listed
+    if meant and (is_sure or not _is_derived(document, word) | is_foreign(document, i)):
+        return Misspelling(i, i + 1, meant)
+    return None
+
+
+def _parted(word: str) -> tuple[str, ...]:
+    """What a word is if two were run together: “ofthe”, “fiftyfive”."""
+    for ten in _TENS:
+        if word.startswith(ten) and word[len(ten) :] in _UNITS:
+            return (f"{ten}-{word[len(ten) :]}",)
+    for head in _HEADS:
+        if word.startswith(head) and word[len(head) :] in _ENDS:
+            return (f"{head} {word[len(head) :]}",)
+    return ()
+
+
+def _joined(document: Document, i: int, known: Spellings) -> Misspelling | None:
+    """What a word is if a blank got into it: it and the one before or after it make one."""
+    for first in (i - 1, i):
+        pair = document.tokens.lowers[max(0, first) : first + 2]
+        if len(pair) < 2 or not all(map(is_plain, document.tokens.texts[first : first + 2])):
+            continue
+        one = "".join(pair)
+        if len(one) >= _LEAST_LETTERS and known.is_common(one) and _has_a_blank(document, first):
+            return Misspelling(first, first + 2, (one,))
+    return None
+
+
+def _has_a_blank(document: Document, i: int) -> bool:
+    tokens = document.tokens
+    return document.text[tokens.end(i) : tokens.starts[i + 1]] == " "
+
+
+def stands_free(document: Document, i: int) -> bool:
+    """Whether white space or a mark of prose is on either side, and none of code or an address."""
+    tokens, text = document.tokens, document.text
+    start, end = tokens.starts[i], tokens.end(i)
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return (not before or before in _BEFORE) and (not after or after in _AFTER)
+
+
+def is_vouched_for(document: Document, i: int) -> bool:
+    """Whether the writer says that it is to be so, or quotes it as a title or a term."""
+    if document.tokens.lowers[i + 1 : i + 3] in (["[", "sic"], ["(", "sic"]):
+        return True
+    quotation = document.analysis(quotations).around(document.tokens.starts[i])
+    if quotation is None:
+        return False
+    return len(document.text[slice(*quotation.inside)].split()) <= _LONGEST_TERM
+
+
+def is_foreign(document: Document, i: int) -> bool:
+    """Whether the sentence is too short to tell, or has other words that are not English."""
+    unknown = document.analysis(unknown_words)
+    others = _around(document, i, _REACH)
+    near = _around(document, i, 2)
+    return (
+        sum(map(str.isalpha, others)) < _FEWEST_WORDS - 1
+        or any(not meant_by(word) for word in unknown.intersection(others))
+        or not _FOREIGN.isdisjoint(near)
+        or any(is_plain(word) and not _is_english(word) for word in near)
+    )
+
+
+def _around(document: Document, i: int, reach: int) -> list[str]:
+    """The tokens of the sentence before and after one, so many on either side at most."""
+    sentence = document.analysis(sentence_tokens).around(i)
+    first, stop = max(sentence.start, i - reach), min(i + 1 + reach, sentence.stop)
+    return document.tokens.texts[first:i] + document.tokens.texts[i + 1 : stop]
+
+
+def _is_derived(document: Document, word: str) -> bool:
+    """Whether the article has the word that this is a form of, and that is in no table either."""
+    bases = {word.removesuffix(ending) for ending in _ENDINGS} - {word}
+    known = document.analysis(vocabulary)
+    return any(base in known and not letters_of(base) for base in bases)
+
+
+def _is_english(word: str) -> bool:
+    return len(word) == 1 or word in FUNCTION_WORDS or bool(letters_of(word) or meant_by(word))

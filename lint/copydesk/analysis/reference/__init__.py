@@ -1,0 +1,1 @@
+"""Whom and what an article refers to, and where it says who that is."""

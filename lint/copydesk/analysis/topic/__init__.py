@@ -1,0 +1,1 @@
+"""What passages of an article are about, and how they hold together."""

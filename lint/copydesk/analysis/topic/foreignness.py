@@ -1,0 +1,233 @@
+"""Tells passages of another story by how badly they hold together with the rest."""
+
+import pkgutil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from copydesk.analysis.first_person import is_personal
+from copydesk.analysis.topic.articles import Article, article_of
+from copydesk.analysis.topic.cohesion import Features, measured, measured_passages
+from copydesk.analysis.topic.passages import Passage, Shape, body
+from copydesk.analysis.topic.reportage import reportage
+from copydesk.analysis.topic.voices import Voice, voices
+from copydesk.boosted_trees import Trees
+from copydesk.document import Document
+from copydesk.patterns import lazy_pattern
+
+FILE = "data/cohesion.txt"
+
+FEWEST_LINKS = 0.15
+"""In a round-up, paragraphs are less linked."""
+
+_FEWEST_PARAGRAPHS = 3
+_MOSTLY = 0.9
+_OF_QUOTATIONS = -1.5
+"""Added to the score of a quotation: whoever is quoted may digress."""
+
+_OF_NARRATORS, _OF_SILENCE = -1.8, 1.0
+"""Added where a narrator speaks who speaks all through the article, and where they do not."""
+
+_OF_REPORTS = {Shape.PARAGRAPH: 3.0, Shape.RUN: 3.0, Shape.HEADED: 3.5, Shape.SENTENCES: 1.9}
+"""Added to the score of a passage in a news report, which is of one thing throughout.
+
+These four were chosen on the development halves of the texts that are only measured on.
+"""
+
+_MORE = 1.0
+"""Added to all scores in an article in which a passage was found."""
+
+_ROUNDS = 3
+
+_LEAST_NEAR, _MORE_NEAR = 0.43, 0.08
+"""How near the paragraphs are on average that are left of an article without what is found, and how
+much nearer in a news report; or else it is a round-up, of which that are stories. What a narrator
+tells is not."""
+
+_LEAST_NEAR_RUN, _LEAST_LINKED = 0.48, 0.4
+"""How near and linked they are without several paragraphs on end."""
+
+_AUTHOR = lazy_pattern(
+    r"(?:[A-Z][\w.’'-]*\s){2,}(?:(?:works|writes|covers|serves|teaches)\b|(?:is|was|are)\s"
+    r"(?:[\w’'-]+[\s,]+){0,6}?(?:author|broadcaster|columnist|contributor|correspondent|critic"
+    r"|director|editor|fellow|founder|journalist|lecturer|partner|producer|professor|reporter"
+    r"|researcher|scholar|writer)s?\b|(?:is|was)\sin\s\w+\s\w+\s(?:semester|year)\sat\b)"
+)
+_NOTICE = lazy_pattern(
+    r"(?:The|This)\s(?:article|document|page|post|project|report|research|study|text|work)\s"
+    r"(?:is|was|has\sbeen|may\sbe)\s(?:[\w’'-]+\s){0,2}?"
+    r"(?:copied|funded|licensed|placed|published|released|shared|supported)\b"
+)
+
+
+class Model(NamedTuple):
+    """Boosted trees, and what is added to their sum so that 0 is the default threshold."""
+
+    trees: Trees
+    bias: float
+
+    def score(self, features: Features) -> float:
+        """How foreign a passage is, in logits."""
+        return self.bias + self.trees.total(features)
+
+
+class Judged(NamedTuple):
+    """A passage, what is measured of it, and how foreign it is to the rest.
+
+    `score` is in logits; what is above 0 is reported by default.
+    """
+
+    passage: Passage
+    features: Features
+    score: float
+
+
+def read_models(text: str) -> Mapping[Shape, Model]:
+    """The models in a text: the shapes that one is for and its bias, then its trees."""
+    models: dict[Shape, Model] = {}
+    for part in text.strip().split("\n\n"):
+        head, _, trees = part.partition("\n")
+        shapes, _, bias = head.rpartition(": ")
+        model = Model(Trees.parse(trees, Features._fields), float(bias))
+        models |= {Shape(shape): model for shape in shapes.split(", ")}
+    return models
+
+
+@cache
+def models() -> Mapping[Shape, Model]:
+    """Fitted by training/cohesion.py; the card data/cohesion.md tells on what."""
+    return read_models((pkgutil.get_data("copydesk", FILE) or b"").decode())
+
+
+def foreign_passages(document: Document, threshold: float) -> tuple[Judged, ...]:
+    """The passages that score above a threshold, in order, no two of which overlap.
+
+    What is found is taken out and the rest scored anew: two passages may vouch for each other, and
+    where there is one there are more.
+    """
+    article, found = document.analysis(article_of), list[Judged]()
+    candidates = independent_passages(document)
+    for _ in range(_ROUNDS):
+        above = [j for j in candidates if j.score > threshold]
+        above = list(_best([j for j in above if _leaves_a_whole(article, j.passage)], found))
+        if not above:
+            break
+        article = article.without([judged.passage for judged in above])
+        if not _is_whole(article):
+            break
+        found += above
+        if len(article.paragraphs) < _FEWEST_PARAGRAPHS:
+            break
+        candidates = tuple(_again(article, candidates, found))
+    return tuple(sorted(found, key=lambda judged: judged.passage.start))
+
+
+def _is_whole(article: Article) -> bool:
+    """Whether what is left of an article is on one thing, as far as articles are."""
+    document = article.document
+    near, _ = article.nearnesses.besides(range(0))
+    least = _LEAST_NEAR + _MORE_NEAR * document.analysis(reportage)
+    return near >= least or document.analysis(is_personal)
+
+
+def _leaves_a_whole(article: Article, passage: Passage) -> bool:
+    """Whether an article holds together without a passage, if that is several paragraphs."""
+    if passage.shape is not Shape.RUN:
+        return True
+    rest = article.without([passage])
+    near, _ = rest.nearnesses.besides(passage.blocks)
+    return near >= _LEAST_NEAR_RUN and rest.typical_links >= _LEAST_LINKED
+
+
+def _best(candidates: Iterable[Judged], found: Iterable[Judged]) -> Iterator[Judged]:
+    """The best ones that overlap nothing better; a headline goes with its paragraph."""
+    taken = [judged.passage for judged in found]
+    for judged in sorted(candidates, key=lambda j: (j.passage.shape is not Shape.HEADED, -j.score)):
+        if not any(judged.passage.overlaps(other) for other in taken):
+            taken.append(judged.passage)
+            yield judged
+
+
+def _again(
+    article: Article, candidates: Iterable[Judged], found: Sequence[Judged]
+) -> Iterator[Judged]:
+    """How foreign the others are to what is left of an article."""
+    for passage, _, _ in candidates:
+        if not any(passage.overlaps(judged.passage) for judged in found):
+            features = measured(article, passage)
+            if features:
+                score = _score(article.document, passage, features) + _MORE
+                yield Judged(passage, features, score)
+
+
+def judged_passages(document: Document) -> tuple[Judged, ...]:
+    """The passages that may be foreign, and how foreign they are."""
+    return tuple(
+        Judged(passage, features, _score(document, passage, features))
+        for passage, features in document.analysis(measured_passages)
+    )
+
+
+def independent_passages(document: Document) -> tuple[Judged, ...]:
+    """The passages that have to make sense by themselves, in order; none in a round-up.
+
+    A paragraph need not if it is an aside, follows a colon, speaks in the voice that the whole
+    article speaks in, or introduces the author at the end.
+    """
+    judged = document.analysis(judged_passages)
+    if not judged or document.analysis(article_of).is_round_up(FEWEST_LINKS):
+        return ()
+    return tuple(j for j in judged if stands_alone(document, j.passage))
+
+
+def foreign_headings(document: Document) -> frozenset[int]:
+    """The lines that are foreign together with the paragraph under them."""
+    return frozenset(
+        judged.passage.first
+        for judged in document.analysis(judged_passages)
+        if judged.passage.shape is Shape.HEADED and judged.score > 0.0
+    )
+
+
+def _score(document: Document, passage: Passage, features: Features) -> float:
+    score = models()[passage.shape].score(features)
+    return score + allowance(document, passage, features)
+
+
+def allowance(document: Document, passage: Passage, features: Features) -> float:
+    """What is added to the score of a passage for the kind of text that it is and stands in."""
+    of_reports = _OF_REPORTS[passage.shape] * document.analysis(reportage)
+    of_quotations = _OF_QUOTATIONS if features.quoted > _MOSTLY else 0.0
+    return of_reports + of_quotations + _of_voice(document, passage)
+
+
+def _of_voice(document: Document, passage: Passage) -> float:
+    """What is added where a narrator speaks all through the article."""
+    if not document.analysis(is_personal):
+        return 0.0
+    inside = document.tokens.between(*body(document, passage))
+    speaks = document.analysis(voices)[Voice.NARRATOR].stands_in(inside.start, inside.stop)
+    return _OF_NARRATORS if speaks else _OF_SILENCE
+
+
+def stands_alone(document: Document, passage: Passage) -> bool:
+    """Whether a passage has to make sense by itself."""
+    if passage.end == document.prose[-1].end and _signs_off(document.text, passage.start):
+        return False
+    if passage.shape is Shape.HEADED:
+        return True
+    start, end = body(document, passage)
+    text, before = document.text[start:end], _before(document, passage)
+    return not (before.endswith((":", ",")) or (text[0] in "([" and text[-1] in ")]"))
+
+
+def _signs_off(text: str, start: int) -> bool:
+    """Whether an author is introduced there, or it is told who may use the text or paid for it."""
+    return bool(_AUTHOR.match(text, start) or _NOTICE.match(text, start))
+
+
+def _before(document: Document, passage: Passage) -> str:
+    block = document.prose[passage.first]
+    if passage.start > block.start:
+        return document.text[block.start : passage.start].rstrip()
+    return document.prose[passage.first - 1].text

@@ -1,0 +1,1 @@
+"""What is known of English, apart from any document: words, tables and models."""

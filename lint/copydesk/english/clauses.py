@@ -1,0 +1,177 @@
+"""Tells where a clause may end though no mark shows it: “the town she came from | is small”."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from copydesk.english.lexicon import (
+    COORDINATORS,
+    DETERMINERS,
+    FREE_RELATIVES,
+    FUNCTION_WORDS,
+    HAVE,
+    MODALS,
+    NEGATED,
+    OBJECT_PRONOUNS,
+    PARTICIPLES,
+    PARTICLES,
+    PRETERITES,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+)
+
+_LONGEST = 14
+"""How many words back a clause is searched for its beginning."""
+
+_QUOTES = frozenset("\"'“”‘’")
+_BEFORE_VERB = (
+    SUBJECT_PRONOUNS | MODALS | NEGATED | COORDINATORS | {"to", "not", "do", "does", "did"}
+)
+_MAKES_VERB = (
+    PARTICIPLES
+    | PRETERITES
+    | PARTICLES
+    | OBJECT_PRONOUNS
+    | frozenset(
+        "able access advantage apart aside care charge contact control except fun hold instead kind"
+        " like mention need not notice part possession rights room sense sight sort track unable"
+        " use want wants willing".split()
+    )
+)
+"""What makes a verb together with a preposition: “taken care of”, “put up with”, “not able to”."""
+
+_NEAR, _NEARER, _NEAREST = 8, 4, 2
+_OPENS_NOMINAL = (
+    dict.fromkeys(
+        FREE_RELATIVES
+        | frozenset("all anything everything how nothing something where why".split()),
+        _LONGEST,
+    )
+    | dict.fromkeys(
+        "concern fact issue one ones person place point problem question reason thing things truth"
+        " way".split(),
+        _NEAR,
+    )
+    | dict.fromkeys("anyone as everyone than".split(), _NEARER)
+    | {"who": _NEAREST}
+)
+"""Words that open a clause which may be a subject, and how far from its end they may stand."""
+
+_OPENS_RELATIVE = dict.fromkeys(RELATIVES | FREE_RELATIVES, _LONGEST) | {
+    "as": _NEARER,
+    "than": _NEARER,
+    "that": _NEAR,
+}
+"""Words that open a relative clause, and how far from a preposition stranded in it."""
+
+_NO_NOUN = (
+    FUNCTION_WORDS
+    | PRETERITES
+    | frozenset(
+        "believe believes claim claims fear fears feel feels felt found heard hope hopes know known"
+        " knows mean means meant said say says think thinks thought told understood".split()
+    )
+)
+_OBJECTS = RELATIVES - {"whose"}
+_OWNED = frozenset("all anything everything little much nothing what whatever".split())
+_RELATIVE_SUBJECTS = frozenset("that there which who".split())
+
+
+def may_strand(words: Sequence[str], at: int) -> bool:
+    """Whether the preposition `at` may stand without its object: “the town she came from”.
+
+    It may after a verb, and where a relative clause has begun.
+    """
+    before = words[at - 1] if at else ""
+    if before in _MAKES_VERB or before.endswith(("ed", "ing")):
+        return True
+    if at > 1 and words[at - 2] in _BEFORE_VERB:
+        return True
+    return may_belong_to_relative(words, at)
+
+
+def may_belong_to_relative(words: Sequence[str], at: int) -> bool:
+    """Whether a relative clause that has begun may lack its object at the preposition `at`."""
+    clause = list(_clause_before(words, at))
+    return _opens(clause, _OPENS_RELATIVE) or _has_bare_relative(clause)
+
+
+def may_end_subject(words: Sequence[str], at: int) -> bool:
+    """Whether the auxiliary `at` may end a clause that is a subject: “what it is”, “all they did”.
+
+    It may where such a clause has begun, or a relative one: “the man he was”.
+    """
+    clause = list(_clause_before(words, at))
+    if len(clause) == 1 and clause[0] in _RELATIVE_SUBJECTS:
+        return False  # “her brother, who was”, other than “those who were”
+    return _opens(clause, _OPENS_NOMINAL) or _has_bare_relative(clause)
+
+
+def may_lack_object(words: Sequence[str], at: int) -> bool:
+    """Whether the form of “have” `at` may have lost its object: “the choice that she has | is”.
+
+    “Who”, “which” and “that” right before it are its subject, so that something else is its object.
+    """
+    before = words[at - 1] if at else ""
+    if before in {"who", "which", "that"}:
+        return False
+    if before in HAVE | _BEFORE_VERB - SUBJECT_PRONOUNS:
+        return True
+    clause = list(_clause_before(words, at))
+    return may_end_subject(words, at) or not _OBJECTS.isdisjoint(clause)
+
+
+def may_own(words: Sequence[str], at: int) -> bool:
+    """Whether the form of “have” `at` may be a full verb: “all they had | went to her”."""
+    clause = list(_clause_before(words, at))
+    return not _OWNED.isdisjoint(clause[:_NEARER]) or _has_bare_relative(clause)
+
+
+def has_two_subjects(texts: Sequence[str], at: int) -> bool:
+    """Whether two noun phrases come before the form of “have” `at`: “the car Ann has | is”.
+
+    The second is a name, or names, or begins with a determiner, and so does the first.
+    """
+    first = max(0, at - _NEAR)
+    i = at - 1
+    if i >= first and texts[i].lower() not in DETERMINERS and texts[i].islower():
+        while i > first and texts[i].isalpha() and texts[i].lower() not in FUNCTION_WORDS:
+            i -= 1  # to the determiner of the subject
+        i -= texts[i] in DETERMINERS
+    else:
+        while i > first and (texts[i][0].isupper() or texts[i] == "and"):
+            i -= 1
+    return 0 < i < at - 1 and _is_noun_phrase(texts[max(0, i - _NEAREST) : i + 1])
+
+
+def _is_noun_phrase(texts: Sequence[str]) -> bool:
+    """Whether a determiner and one noun, or an adjective before it, are all these words."""
+    *before, noun = texts
+    words = [word.lower() for word in before]
+    return _may_be_noun(noun) and noun.islower() and not DETERMINERS.isdisjoint(words)
+
+
+def _opens(clause: Sequence[str], openers: Mapping[str, int]) -> bool:
+    """Whether a word of the clause, which is reversed, opens it, and near enough to its end."""
+    return any(back <= openers.get(word, 0) for back, word in enumerate(clause, 1))
+
+
+def _has_bare_relative(clause: Sequence[str]) -> bool:
+    """Whether a pronoun comes right after a noun: “the man | he was”; the words are reversed."""
+    return any(
+        word.partition("'")[0] in SUBJECT_PRONOUNS and _may_be_noun(before)
+        for word, before in pairwise(clause[:_NEAR])
+    )
+
+
+def _may_be_noun(word: str) -> bool:
+    return word.isalpha() and word not in _NO_NOUN and not word.endswith("ed")
+
+
+def _clause_before(words: Sequence[str], at: int) -> Iterator[str]:
+    """The words before `at`, the nearest first, as far as the clause surely goes."""
+    for i in range(at - 1, max(-1, at - 1 - _LONGEST), -1):
+        word = words[i]
+        if word[0].isalnum():
+            yield word
+        elif word not in _QUOTES:
+            return
