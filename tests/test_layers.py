@@ -27,10 +27,11 @@ MAY_IMPORT = {
     "copydesk.document": "segment sentences",
     "copydesk.rule": "document levels",
     "copydesk.memo": "",
-    "copydesk.packed_table": "",
+    "copydesk.shipped": "",
+    "copydesk.packed_table": "shipped",
     "copydesk.boosted_trees": "",
-    "copydesk.english": "english segment memo patterns packed_table",
-    "copydesk.analysis": "document segment english analysis memo patterns boosted_trees",
+    "copydesk.english": "english segment memo patterns shipped packed_table",
+    "copydesk.analysis": "document segment english analysis memo patterns shipped boosted_trees",
     "copydesk.markup": "document errors markup patterns",
 }
 """What a module or package may import of ours, where that is what keeps it simple."""

@@ -6,10 +6,11 @@ nothing has to be made before: a table of a hundred thousand entries takes as lo
 read its file.
 """
 
-import pkgutil
 from collections.abc import Mapping
 from struct import Struct
 from zlib import crc32
+
+from copydesk.shipped import shipped_bytes
 
 _NUMBER = Struct("<I")
 _BOUNDS = Struct("<II")
@@ -27,7 +28,7 @@ class PackedTable:
     @classmethod
     def shipped(cls, file: str) -> "PackedTable":
         """The table in a file of the package, by its path there."""
-        return cls(pkgutil.get_data("copydesk", file) or pack({}))
+        return cls(shipped_bytes(file))
 
     def get(self, key: str) -> str | None:
         """What stands there for a key, None if nothing does."""

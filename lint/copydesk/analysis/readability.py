@@ -5,8 +5,6 @@ network for a dictionary of pronunciations. It is given the table of syllables t
 copydesk in place of that, and the article sentence by sentence, so that no abbreviation ends one.
 """
 
-import pkgutil
-import zlib
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
@@ -14,6 +12,7 @@ from typing import Protocol, cast
 
 from copydesk.document import OBJECT, BlockKind, Document, Sentence
 from copydesk.patterns import lazy_pattern
+from copydesk.shipped import shipped_text
 
 FILE = "data/syllables.txt.z"
 FORMULAS = {
@@ -104,7 +103,7 @@ def pack(counts: Mapping[str, int]) -> str:
 @cache
 def syllables() -> dict[str, int]:
     """How many syllables words have; the card `syllables.md` tells how the table was made."""
-    text = zlib.decompress(pkgutil.get_data("copydesk", FILE) or b"").decode()
+    text = shipped_text(FILE)
     counts: dict[str, int] = {}
     for count, line in enumerate(text.split("\n")):
         counts |= dict.fromkeys(line.split(), count)

@@ -1,13 +1,12 @@
 """How rare terms are in English articles at large."""
 
 import math
-import pkgutil
-import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
 from copydesk.memo import Memo
+from copydesk.shipped import shipped_text
 
 FILE = "data/background.txt.z"
 
@@ -55,9 +54,7 @@ def parse(text: str) -> Background:
 @cache
 def background() -> Background:
     """The table that comes with copydesk; its card `background.md` tells how it was made."""
-    # Not by importlib.resources: to import that takes longer than to read the table.
-    packed = pkgutil.get_data("copydesk", FILE) or b""
-    return parse(zlib.decompress(packed).decode())
+    return parse(shipped_text(FILE))
 
 
 def _weight(term: str) -> float:

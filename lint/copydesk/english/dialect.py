@@ -1,8 +1,9 @@
 """Tells American from British spelling."""
 
-import pkgutil
 from functools import cache
 from typing import NamedTuple
+
+from copydesk.shipped import shipped_text
 
 FILE = "data/dialect.txt"
 
@@ -25,7 +26,7 @@ class Dialects(NamedTuple):
 def dialects() -> Dialects:
     """The table that comes with copydesk; its card `dialect.md` tells how it was made."""
     # Not by importlib.resources, which takes longer to import than the table to read.
-    text = (pkgutil.get_data("copydesk", FILE) or b"").decode("ascii")
+    text = shipped_text(FILE)
     both, _, one = text.partition("\n\n")
     pairs = [line.split() for line in both.split("\n")]
     british = {british: american for american, british in pairs}

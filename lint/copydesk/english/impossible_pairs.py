@@ -1,11 +1,11 @@
 """Which function words never stand side by side, and which compounds prepositions begin."""
 
-import pkgutil
 from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
 from copydesk.english.lexicon import FUNCTION_WORDS, PRETERITES, REFLEXIVES
+from copydesk.shipped import shipped_text
 
 FILE = "data/impossible_pairs.txt"
 
@@ -33,7 +33,7 @@ class Pairs(NamedTuple):
 @cache
 def pairs() -> Pairs:
     """The table that comes with copydesk; its card `impossible_pairs.md` tells how it was made."""
-    text = (pkgutil.get_data("copydesk", FILE) or b"").decode()
+    text = shipped_text(FILE)
     impossible, compounds = text.split("\n\n")
     return Pairs(_table(impossible), _table(compounds))
 

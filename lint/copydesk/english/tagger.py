@@ -5,8 +5,6 @@ greatest sum of weights wins, from left to right. Sums are kept: all that a word
 of its neighbours is added up when the word is first met.
 """
 
-import pkgutil
-import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
@@ -24,6 +22,7 @@ from copydesk.english.tag_features import (
     past_links,
 )
 from copydesk.packed_table import PackedTable
+from copydesk.shipped import shipped_text
 
 FILE = "data/tagger.txt.z"
 USAGE = "data/tagger.usage.bin"
@@ -256,5 +255,5 @@ def _table(line: str) -> dict[str, str]:
 @cache
 def tagger() -> Tagger:
     """The model that comes with copydesk; its card `tagger.md` tells how it was made."""
-    text = zlib.decompress(pkgutil.get_data("copydesk", FILE) or b"").decode()
+    text = shipped_text(FILE)
     return parse(text, PackedTable.shipped(USAGE), PackedTable.shipped(WEIGHTS))

@@ -5,7 +5,6 @@ with a lane for each dimension: Python adds two of these in a tenth of a microse
 than it takes for two numbers of a list.
 """
 
-import pkgutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +14,7 @@ from struct import Struct
 from typing import NamedTuple
 
 from copydesk.memo import Memo
+from copydesk.shipped import shipped_bytes
 
 FILE = "data/topic_space.bin"
 
@@ -76,7 +76,7 @@ def parse(table: bytes) -> TopicSpace:
 @cache
 def topic_space() -> TopicSpace:
     """The space that comes with copydesk; its card `topic_space.md` tells how it was made."""
-    return parse(pkgutil.get_data("copydesk", FILE) or b"")
+    return parse(shipped_bytes(FILE))
 
 
 class Direction(NamedTuple):

@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-import pkgutil
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +16,7 @@ from copydesk.reporters._prose import by_severity, outcome, statistics
 from copydesk.reporters._streams import takes_all
 from copydesk.reporters._topic_map import topic_map_section
 from copydesk.session import Failure, Report, Summary
+from copydesk.shipped import shipped_text
 from copydesk.terminal import counted
 
 _NOTHING = Html()
@@ -122,7 +122,7 @@ def _html(entries: Sequence[_Entry], summary: Summary, style: Style) -> Html:
 
 
 def _resource(name: str) -> Html:
-    return Html((pkgutil.get_data("copydesk.reporters", name) or b"").decode())
+    return Html(shipped_text(f"reporters/{name}"))
 
 
 def _policy(css: Html, script: Html) -> str:

@@ -6,8 +6,6 @@ met and this one never. A neighbour is a word in lower case or a kind of word: `
 has, in capitals: `NV` is what can be a noun and a verb.
 """
 
-import pkgutil
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -18,6 +16,7 @@ from copydesk.document import BREAK, Document
 from copydesk.english.dictionary import dictionary
 from copydesk.english.lexicon import FUNCTION_WORDS
 from copydesk.memo import Memo
+from copydesk.shipped import shipped_text
 
 FILE = "data/confused_contexts.txt.z"
 ANY = ""
@@ -82,7 +81,7 @@ class Contexts(NamedTuple):
 @cache
 def table() -> Mapping[str, Contexts]:
     """The table that comes with copydesk; its card `confused_contexts.md` tells how it was made."""
-    return read(zlib.decompress(pkgutil.get_data("copydesk", FILE) or b"").decode())
+    return read(shipped_text(FILE))
 
 
 def read(text: str) -> dict[str, Contexts]:

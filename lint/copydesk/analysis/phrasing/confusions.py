@@ -9,7 +9,6 @@ comparative, `SING` a noun in the singular, `BARE` one that may be a plain verb,
 an ending such as -ment, `MONTH` a month. An underscore stands for a space.
 """
 
-import pkgutil
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -18,6 +17,7 @@ from copydesk.analysis.vocabulary import places
 from copydesk.document import Document
 from copydesk.english.dictionary import letters_of
 from copydesk.english.lexicon import FUNCTION_WORDS
+from copydesk.shipped import shipped_text
 
 FILE = "data/confused_words.txt"
 _FREQUENT = frozenset(
@@ -168,7 +168,7 @@ def _slot(part: str) -> Slot:
 
 def patterns() -> Iterator[Pattern]:
     """The patterns of the table that comes with copydesk."""
-    return read_patterns((pkgutil.get_data("copydesk", FILE) or b"").decode())
+    return read_patterns(shipped_text(FILE))
 
 
 _Table = dict[str, dict[int, dict[str, list[tuple[Pattern, int]]]]]

@@ -4,8 +4,6 @@ Two ways: a list of misspellings that people make, and for other words of letter
 the common words that differ from them in one letter. Rare words that do so by right are kept too.
 """
 
-import pkgutil
-import zlib
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from itertools import chain
@@ -13,6 +11,7 @@ from typing import NamedTuple
 
 from copydesk.analysis.phrasing.unknown_words import is_in_no_table
 from copydesk.memo import Memo
+from copydesk.shipped import shipped_text
 
 FILE = "data/spellings.txt.z"
 SHORTEST = 5
@@ -133,7 +132,7 @@ def write(spellings: Spellings) -> str:
 @cache
 def spellings() -> Spellings:
     """The table that comes with copydesk; its card `spellings.md` tells how it was made."""
-    return read(zlib.decompress(pkgutil.get_data("copydesk", FILE) or b"").decode())
+    return read(shipped_text(FILE))
 
 
 def _meant(word: str) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """Finds what synonym programs are known to put for common expressions."""
 
-import pkgutil
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
@@ -9,6 +8,7 @@ from typing import NamedTuple
 from copydesk.analysis.loose_phrases import LoosePhrases
 from copydesk.analysis.vocabulary import places, vocabulary
 from copydesk.document import BREAK, Document
+from copydesk.shipped import shipped_text
 
 FILE = "data/spun_idioms.tsv"
 _SENTENCE_ENDS = frozenset({*".!?:;…-–—\"'“”‘’(*•", BREAK})
@@ -69,6 +69,6 @@ def _phrases() -> LoosePhrases[_Value]:
 
 
 def _table() -> Iterator[tuple[str, _Value]]:
-    lines = (pkgutil.get_data("copydesk", FILE) or b"").decode().splitlines()
+    lines = shipped_text(FILE).splitlines()
     for place, original, phrase in (line.split("\t") for line in lines):
         yield phrase, _Value(original, Place(place))

@@ -1,7 +1,5 @@
 """Finds fixed expressions in which a synonym stands for one of the words: “joined kingdom”."""
 
-import pkgutil
-import zlib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -9,6 +7,7 @@ from typing import NamedTuple
 from copydesk.analysis.vocabulary import places_in, vocabulary
 from copydesk.document import Document
 from copydesk.memo import Memo
+from copydesk.shipped import shipped_text
 
 FILE = "data/spun_phrases.txt.z"
 NAME = "^"
@@ -91,7 +90,7 @@ def table() -> dict[str, str]:
 
     The lines stay packed, for few partners of a word stand in the same article.
     """
-    words, *lines = zlib.decompress(pkgutil.get_data("copydesk", FILE) or b"").decode().split("\n")
+    words, *lines = shipped_text(FILE).split("\n")
     return dict(zip(words.split(" "), lines, strict=True))
 
 

@@ -1,7 +1,5 @@
 """Finds phrases that a synonym program is known to have made of technical terms."""
 
-import pkgutil
-import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -11,6 +9,7 @@ from copydesk.analysis.vocabulary import places, vocabulary
 from copydesk.document import Document
 from copydesk.english.lexicon import FUNCTION_WORDS
 from copydesk.english.verb_forms import THIRD_PERSON, is_plural
+from copydesk.shipped import shipped_text
 
 FILE = "data/tortured_phrases.txt.z"
 _FEW = 30
@@ -100,8 +99,7 @@ def table() -> dict[str, str]:
 
     The lines stay packed, for an article has the rarest words of very few phrases.
     """
-    packed = pkgutil.get_data("copydesk", FILE) or b""
-    words, *lines = zlib.decompress(packed).decode().split("\n")
+    words, *lines = shipped_text(FILE).split("\n")
     return dict(zip(words.split(" "), lines, strict=True))
 
 

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from functools import cache, cached_property
-from pkgutil import get_data
 
 from copydesk.analysis.vocabulary import places_in
 from copydesk.document import BREAK, Document
 from copydesk.english.lexicon import FUNCTION_WORDS
 from copydesk.english.people import noun_class
 from copydesk.patterns import lazy_pattern
+from copydesk.shipped import shipped_text
 
 FILE = "data/acronyms.txt"
 
@@ -137,4 +137,4 @@ class Expansions:
 @cache
 def known() -> frozenset[str]:
     """Acronyms that articles use without a word of explanation; the card tells their source."""
-    return frozenset((get_data("copydesk", FILE) or b"").decode().split())
+    return frozenset(shipped_text(FILE).split())

@@ -2,11 +2,11 @@
 
 from collections.abc import Container, Iterator, Sequence
 from functools import cache
-from pkgutil import get_data
 from typing import NamedTuple
 
 from copydesk.analysis.vocabulary import places_in
 from copydesk.document import Document
+from copydesk.shipped import shipped_text
 
 FILE = "data/definites.txt"
 
@@ -45,7 +45,7 @@ class Table(NamedTuple):
 @cache
 def table() -> Table:
     """The table that comes with copydesk; its card `definites.md` tells how it was made."""
-    return parse((get_data("copydesk", FILE) or b"").decode())
+    return parse(shipped_text(FILE))
 
 
 def parse(text: str) -> Table:

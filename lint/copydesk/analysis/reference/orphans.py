@@ -1,8 +1,6 @@
 """Tells which pronouns have lost what they stand for, by boosted trees over their features."""
 
 import math
-import pkgutil
-import zlib
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -12,6 +10,7 @@ from copydesk.analysis.reference.antecedents import FEATURES, Context, context, 
 from copydesk.analysis.reference.pronouns import Pronoun, pronouns
 from copydesk.boosted_trees import Trees
 from copydesk.document import Document
+from copydesk.shipped import shipped_text
 
 FILE = "data/antecedents.txt.z"
 
@@ -79,5 +78,4 @@ def parse(text: str) -> Model:
 @cache
 def model() -> Model:
     """The model that comes with copydesk; its card `antecedents.md` tells how it was made."""
-    packed = pkgutil.get_data("copydesk", FILE) or b""
-    return parse(zlib.decompress(packed).decode())
+    return parse(shipped_text(FILE))

@@ -1,6 +1,5 @@
 """The phrases that web pages put around their articles, and what they serve for."""
 
-import pkgutil
 from collections import defaultdict
 from enum import StrEnum
 from functools import cache
@@ -8,6 +7,7 @@ from typing import NamedTuple
 
 from copydesk.analysis.loose_phrases import LoosePhrases
 from copydesk.analysis.phrases import Match
+from copydesk.shipped import shipped_text
 
 FILE = "data/boilerplate.tsv"
 
@@ -87,8 +87,7 @@ def kind_of(pieces: Pieces) -> Kind:
 
 @cache
 def _table() -> tuple[tuple[str, PagePhrase], ...]:
-    # Not by importlib.resources: to import that takes longer than to read the table.
-    lines = (pkgutil.get_data("copydesk", FILE) or b"").decode().splitlines()
+    lines = shipped_text(FILE).splitlines()
     rows = [_read(*line.split("\t")) for line in lines]
     # Of phrases of the same extent the first counts: the one that says most.
     return tuple(sorted(rows, key=lambda row: (-row[1].is_sure, -row[1].words)))

@@ -1,6 +1,5 @@
 """Tells passages of another story by how badly they hold together with the rest."""
 
-import pkgutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from copydesk.analysis.topic.voices import Voice, voices
 from copydesk.boosted_trees import Trees
 from copydesk.document import Document
 from copydesk.patterns import lazy_pattern
+from copydesk.shipped import shipped_text
 
 FILE = "data/cohesion.txt"
 
@@ -96,7 +96,7 @@ def read_models(text: str) -> Mapping[Shape, Model]:
 @cache
 def models() -> Mapping[Shape, Model]:
     """Fitted by training/cohesion.py; the card data/cohesion.md tells on what."""
-    return read_models((pkgutil.get_data("copydesk", FILE) or b"").decode())
+    return read_models(shipped_text(FILE))
 
 
 def foreign_passages(document: Document, threshold: float) -> tuple[Judged, ...]:

@@ -1,6 +1,5 @@
 """Tells a text that two articles were glued into, and where the second begins."""
 
-import pkgutil
 from functools import cache
 from math import fsum
 from operator import mul
@@ -13,6 +12,7 @@ from copydesk.analysis.topic.passages import Passage, Shape
 from copydesk.analysis.topic.reportage import reportage
 from copydesk.analysis.topic.seams import Features, Seam, seams, seams_in
 from copydesk.document import Document
+from copydesk.shipped import shipped_text
 
 FILE = "data/seams.txt"
 
@@ -42,7 +42,7 @@ def read_model(text: str) -> Model:
 @cache
 def model() -> Model:
     """Fitted by training/seams.py; the card data/seams.md tells on what."""
-    return read_model((pkgutil.get_data("copydesk", FILE) or b"").decode())
+    return read_model(shipped_text(FILE))
 
 
 def seam_of(document: Document, threshold: float) -> Seam | None:
