@@ -16,7 +16,7 @@ class MisspelledWord(Rule):
 
     name: ClassVar = "misspelled-word"
     family: ClassVar = "phrasing"
-    severity: ClassVar = Severity.ERROR
+    severity: ClassVar = Severity.WARNING
     language: ClassVar = "en"
 
     allowed: tuple[str, ...] = ()

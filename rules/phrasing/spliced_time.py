@@ -98,7 +98,7 @@ _TOGETHER: tuple[Pattern, ...] = (
     (word("last"), word("next past"), _UNITS | _WEEKDAYS),
     (word("next"), word("last past"), _UNITS | _WEEKDAYS),
     (word("past"), word("last next"), _UNITS | _WEEKDAYS),
-    (word("last next this"), _DAYS),
+    (word("last next"), _DAYS),
     (word("last next"), _UNITS, word("last next"), _UNITS),
     (_WEEKDAYS, word("last next this"), _WEEKDAYS),
     (word("in"), _YEAR, word("in"), _YEAR),
