@@ -106,7 +106,7 @@ EXAMPLES = {
     "PART": "arranged",
     "CMP": "older",
     "SING": "furniture",
-    "BARE": "house",
+    "BARE": "name",
     "ABSTRACT": "government",
     "MONTH": "June",
 }

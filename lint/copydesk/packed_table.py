@@ -32,7 +32,7 @@ class PackedTable:
 
     def get(self, key: str) -> str | None:
         """What stands there for a key, None if nothing does."""
-        packed, name = self._packed, b"\n%s\t" % key.encode()
+        packed, name = self._packed, _name(key)
         place = _NUMBER.size * (1 + crc32(name) % self._buckets)
         at = packed.find(name, *_BOUNDS.unpack_from(packed, place))
         if at < 0:
@@ -51,7 +51,7 @@ def pack(entries: Mapping[str, str]) -> bytes:
     """The table with these entries, which must hold no tabs and no line ends."""
     buckets: list[list[bytes]] = [[] for _ in range(len(entries) // _PER_BUCKET + 1)]
     for key, value in sorted(entries.items()):
-        name = b"\n%s\t" % key.encode()
+        name = _name(key)
         buckets[crc32(name) % len(buckets)].append(name + value.encode())
     parts = [b"".join(bucket) + b"\n" for bucket in buckets]
     at = _NUMBER.size * (len(parts) + 2)
@@ -60,3 +60,8 @@ def pack(entries: Mapping[str, str]) -> bytes:
         at += len(part)
         numbers.append(at)
     return b"".join([*map(_NUMBER.pack, numbers), *parts])
+
+
+def _name(key: str) -> bytes:
+    """How an entry begins. Broken text is full of characters that are none: they are no keys."""
+    return b"\n%s\t" % key.encode("utf-8", "surrogatepass")
