@@ -1,7 +1,8 @@
 """Finds the words of an article that are misspelt, cut in two, or run together.
 
-What the article has more than once is a term of its subject, and a word among others that no table
-has is one of another language or of a trade; neither counts, unless the misspelling is listed.
+What the article has more than once is a term of its subject, a word among others that no table has
+is one of another language or of a trade, and a word beside code may be the name of a program; none
+of these counts, unless the misspelling is listed.
 """
 
 from collections import Counter
@@ -13,7 +14,7 @@ from copydesk.analysis.phrasing.unknown_words import is_plain, unknown_words
 from copydesk.analysis.quotations import quotations
 from copydesk.analysis.sentence_tokens import sentence_tokens
 from copydesk.analysis.vocabulary import places, vocabulary
-from copydesk.document import BREAK, Document
+from copydesk.document import BREAK, OBJECT, BlockKind, Document
 from copydesk.english.dictionary import letters_of
 from copydesk.english.lexicon import FUNCTION_WORDS
 
@@ -84,9 +85,18 @@ def _alone(document: Document, i: int) -> Misspelling | None:
     word = document.tokens.lowers[i]
     meant = meant_by(word) or _parted(word)
     is_sure = word in spellings().listed
-    if meant and (is_sure or not _is_derived(document, word) | is_foreign(document, i)):
+    if meant and (is_sure or not (_is_derived(document, word) or _may_be_term(document, i))):
         return Misspelling(i, i + 1, meant)
     return None
+
+
+def _may_be_term(document: Document, i: int) -> bool:
+    return document.analysis(has_code) or is_foreign(document, i)
+
+
+def has_code(document: Document) -> bool:
+    """Whether there is code in an article, in a line or by itself, or anything else not read."""
+    return OBJECT in document.text or any(b.kind is BlockKind.CODE for b in document.blocks)
 
 
 def _parted(word: str) -> tuple[str, ...]:

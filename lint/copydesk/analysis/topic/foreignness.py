@@ -49,10 +49,14 @@ _LEAST_NEAR_RUN, _LEAST_LINKED = 0.48, 0.4
 
 _AUTHOR = lazy_pattern(
     r"(?:[A-Z][\w.’'-]*\s){2,}(?:(?:works|writes|covers|serves|teaches)\b|(?:is|was|are)\s"
-    r"(?:[\w’'-]+[\s,]+){0,6}?(?:author|broadcaster|columnist|contributor|correspondent|critic"
-    r"|director|editor|fellow|founder|journalist|lecturer|partner|producer|professor|reporter"
-    r"|researcher|scholar|writer)s?\b|(?:is|was)\sin\s\w+\s\w+\s(?:semester|year)\sat\b)"
+    r"(?:[\w’'-]+[\s,]+){0,6}?(?:adviser|advisor|analyst|author|broadcaster|columnist|consultant"
+    r"|contractor|contributor|coordinator|correspondent|critic|designer|developer|director|editor"
+    r"|engineer|fellow|founder|intern|journalist|lecturer|manager|member|partner|producer|professor"
+    r"|reporter|researcher|scholar|scientist|specialist|strategist|student|writer)s?\b|(?:is|was)\sin\s\w+\s\w+\s(?:semester|year)\sat\b)"
 )
+_MOST_LINES = 4
+"""More at the end of an article are no list of its authors."""
+
 _NOTICE = lazy_pattern(
     r"(?:The|This)\s(?:article|document|page|post|project|report|research|study|text|work)\s"
     r"(?:is|was|has\sbeen|may\sbe)\s(?:[\w’'-]+\s){0,2}?"
@@ -212,7 +216,7 @@ def _of_voice(document: Document, passage: Passage) -> float:
 
 def stands_alone(document: Document, passage: Passage) -> bool:
     """Whether a passage has to make sense by itself."""
-    if passage.end == document.prose[-1].end and _signs_off(document.text, passage.start):
+    if _signs_off(document, passage):
         return False
     if passage.shape is Shape.HEADED:
         return True
@@ -221,9 +225,13 @@ def stands_alone(document: Document, passage: Passage) -> bool:
     return not (before.endswith((":", ",")) or (text[0] in "([" and text[-1] in ")]"))
 
 
-def _signs_off(text: str, start: int) -> bool:
-    """Whether an author is introduced there, or it is told who may use the text or paid for it."""
-    return bool(_AUTHOR.match(text, start) or _NOTICE.match(text, start))
+def _signs_off(document: Document, passage: Passage) -> bool:
+    """Whether what is left of the article only introduces authors, sponsors and terms of use."""
+    starts = [passage.start, *(block.start for block in document.prose[passage.first + 1 :])]
+    return len(starts) <= _MOST_LINES and all(
+        _AUTHOR.match(document.text, start) or _NOTICE.match(document.text, start)
+        for start in starts
+    )
 
 
 def _before(document: Document, passage: Passage) -> str:
