@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import ClassVar
 
-from copydesk import Document, Finding, Rule, Severity
+from copydesk import Document, Finding, Rule
 from copydesk.analysis.phrasing.neighbours import clashes
 from copydesk.analysis.phrasing.stranded_prepositions import is_noun, may_lack_object
 from copydesk.english.clauses import may_belong_to_relative
@@ -59,17 +59,10 @@ _CLASHES = (
     # The others are adverbs or conjunctions as well.
     | dict.fromkeys("against between within without".split(), _PREPOSITIONS)
     | dict.fromkeys("about across after before behind on over through under until".split(), _OF)
-    | {"by": _PREPOSITIONS - {"for", "to"}}
+    | {"by": _PREPOSITIONS}
     | {"for": _VERBS | frozenset("from into of with".split())}
     | {"in": frozenset("into of".split())}
 )
-
-_ALSO_PARTICLES = {
-    "in": frozenset("at during for from into on toward towards upon with".split()),
-    "on": frozenset("at during for from in into of toward towards upon with".split()),
-    "by": frozenset("at during for from in into of to with".split()),
-}
-"""What may not follow prepositions that are part of many a verb too, where they are not."""
 
 _AFTER_NOUN = {
     "in": frozenset({"by"}),
@@ -87,7 +80,6 @@ class ClashingPrepositions(Rule):
 
     name: ClassVar = "clashing-prepositions"
     family: ClassVar = "phrasing"
-    severity: ClassVar = Severity.ERROR
     language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -137,7 +129,6 @@ def _clashes() -> Mapping[str, frozenset[str]]:
     return _CLASHES | {
         first: _CLASHES.get(first, frozenset())
         | (impossible[first] - _may_follow(first))
-        | _ALSO_PARTICLES.get(first, frozenset())
         | _AFTER_NOUN.get(first, frozenset())
         for first in PREPOSITIONS & impossible.keys()
     }
