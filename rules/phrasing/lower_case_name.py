@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import ClassVar
 
-from copydesk import Applicability, Document, Finding, Rule, Severity, replacement
+from copydesk import Applicability, Document, Finding, Rule, replacement
 from copydesk.analysis.phrasing.misspellings import is_foreign, is_vouched_for, stands_free
 from copydesk.analysis.vocabulary import places
 from copydesk.english.lexicon import FUNCTION_WORDS
@@ -50,7 +50,6 @@ class LowerCaseName(Rule):
 
     name: ClassVar = "lower-case-name"
     family: ClassVar = "phrasing"
-    severity: ClassVar = Severity.WARNING
     language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from copydesk import Applicability, Document, Finding, Rule, Severity, replacement
+from copydesk import Applicability, Document, Finding, Rule, replacement
 from copydesk.analysis.phrasing.misspellings import Misspelling, misspellings
 
 _MOST_SHOWN = 2
@@ -16,7 +16,6 @@ class MisspelledWord(Rule):
 
     name: ClassVar = "misspelled-word"
     family: ClassVar = "phrasing"
-    severity: ClassVar = Severity.WARNING
     language: ClassVar = "en"
 
     allowed: tuple[str, ...] = ()

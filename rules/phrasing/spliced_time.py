@@ -35,6 +35,11 @@ _COUNT = where(lambda text: text in _NUMBERS or (text.isdigit() and len(text) < 
 _SOME = word("few several")
 _NEAR = word("last next past")
 
+_FROM_TIME_TO_TIME: Pattern = (word("from"), word("time"), word("to"), word("time"))
+_AS_OF: Pattern = (word("as"), word("of"), word("last next this"))
+_BY_THE_END: Pattern = (word("by"), word("the"), word("end"), word("of"))
+_EARLIER_THIS: Pattern = (word("earlier"), word("this last"), _UNITS)
+
 _NOUN = tag("ADJ NOUN")
 _NO_RANK = ~word(
     "a at be been came come comes coming dead finish finished finishing is lie lies next ranked"
@@ -57,9 +62,9 @@ _WHOLE: tuple[Pattern, ...] = (
     (word("for over"), word("several"), _UNITS),
     (word("in over during"), word("recent"), _UNITS),
     (word("earlier later"), word("last this that"), _UNITS),
-    (word("from"), word("time"), word("to"), word("time")),
-    (word("as"), word("of"), word("last next this")),
-    (word("by"), word("the"), word("end"), word("of")),
+    _FROM_TIME_TO_TIME,
+    _AS_OF,
+    _BY_THE_END,
 )
 """Beginnings of phrases of time that a preposition or an adverb opens."""
 
@@ -135,8 +140,8 @@ _OLD: tuple[Pattern, ...] = (
     (word("in since"), _YEAR),
     (word("early late"), _DECADE),
     (word("the"), _NEAR, _UNITS),
-    (word("earlier"), word("this last"), _UNITS),
-    (word("from"), word("time"), word("to"), word("time")),
+    _EARLIER_THIS,
+    _FROM_TIME_TO_TIME,
 )
 """Ends of phrases of time after which nothing is “old”."""
 
@@ -152,10 +157,10 @@ _LOOSE_HEADS: tuple[Pattern, ...] = (
 _NEVER_ALONE: tuple[Pattern, ...] = (
     (word("since"), _YEAR),
     (word("for over during"), word("the"), word("last past next"), _UNITS | _COUNT | _SOME),
-    (word("earlier"), word("this last"), _UNITS),
-    (word("from"), word("time"), word("to"), word("time")),
-    (word("by"), word("the"), word("end"), word("of")),
-    (word("as"), word("of"), word("last next this")),
+    _EARLIER_THIS,
+    _FROM_TIME_TO_TIME,
+    _BY_THE_END,
+    _AS_OF,
     (word("in during"), word("recent"), _UNITS),
 )
 _PREPOSITIONS = word("at during for from into of since with within")

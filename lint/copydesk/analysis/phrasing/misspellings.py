@@ -35,22 +35,7 @@ _LEAST_LETTERS = 6
 _FOREIGN = frozenset(
     "ad da das de del den der des di die du el en et il la las le les un und".split()
 )
-_HEADS = (
-    "of",
-    "to",
-    "in",
-    "for",
-    "on",
-    "at",
-    "by",
-    "with",
-    "from",
-    "and",
-    "that",
-    "is",
-    "was",
-    "as",
-)
+_HEADS = tuple("of to in for on at by with from and that is was as".split())
 _TENS = tuple("twenty thirty forty fifty sixty seventy eighty ninety".split())
 _ENDINGS = ("s", "ed", "ing", "er", "ers")
 _UNITS = frozenset("one two three four five six seven eight nine".split())

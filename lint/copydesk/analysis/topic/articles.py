@@ -85,17 +85,19 @@ class Article:
         return self._near_rest(passage, direction(passage.place))
 
     def _near_rest(self, passage: Passage, towards: Direction) -> float:
-        own, sums = self.own(passage), self._sums
-        start, stop = max(0, own.start - REACH), min(len(self.bags), own.stop + REACH)
+        own = self.own(passage)
         if len(own) == len(passage.blocks):
-            return towards.nearness_to_rest(self._around[start, stop])
-        around, heading = sums[stop] - sums[start], sums[passage.first] - sums[own.start]
-        return towards.nearness(direction(around - passage.place - heading))
+            return towards.nearness_to_rest(self._around[self._reach(own)])
+        return towards.nearness(self.rest(passage))
+
+    def _reach(self, own: range) -> tuple[int, int]:
+        """The first block within reach of some, and the one after the last."""
+        return max(0, own.start - REACH), min(len(self.bags), own.stop + REACH)
 
     def rest(self, passage: Passage) -> Direction:
         """Where the rest of what is within reach lies."""
         own, sums = self.own(passage), self._sums
-        start, stop = max(0, own.start - REACH), min(len(self.bags), own.stop + REACH)
+        start, stop = self._reach(own)
         around, heading = sums[stop] - sums[start], sums[passage.first] - sums[own.start]
         return direction(around - passage.place - heading)
 

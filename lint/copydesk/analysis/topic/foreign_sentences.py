@@ -1,18 +1,20 @@
 """Finds single sentences of a paragraph that belong to another story."""
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator
-from itertools import chain
 
-from copydesk.analysis.terms import terms_of
 from copydesk.analysis.topic.articles import Article, article_of
 from copydesk.analysis.topic.bags import weigh
 from copydesk.analysis.topic.cohesion import measured
-from copydesk.analysis.topic.foreignness import FEWEST_LINKS, foreign_passages, models, stands_alone
-from copydesk.analysis.topic.passages import Passage, Shape
+from copydesk.analysis.topic.foreignness import (
+    FEWEST_LINKS,
+    foreign_passages,
+    models,
+    of_quotation,
+    stands_alone,
+)
+from copydesk.analysis.topic.passages import Passage, Shape, bag_between
 from copydesk.document import Document, Sentence
-from copydesk.english.topic_space import place_of
 
 _OF_ONE = 2.3
 """Added to the score of one sentence by the model for two or three, which have more to tell by.
@@ -20,8 +22,6 @@ _OF_ONE = 2.3
 Chosen on the development halves: two of 1,781 clean articles are flagged.
 """
 
-_OF_QUOTATIONS = -1.5
-_MOSTLY = 0.9
 _FEWEST_SENTENCES, _MOST_SENTENCES = 3, 40
 _LEAST_LONELY = 0.6
 """Of the weight of a foreign sentence more is in terms that stand in no other block."""
@@ -38,9 +38,9 @@ def foreign_sentences(document: Document, threshold: float) -> tuple[Sentence, .
     article = document.analysis(article_of)
     if not article.paragraphs or article.is_round_up(FEWEST_LINKS):
         return ()
-    found = [s for s, passage in _candidates(article) if _score(article, passage) > threshold]
+    found = [one for one in _candidates(article) if _score(article, one[1]) > threshold]
     known = [judged.passage for judged in foreign_passages(document, 0.0)] if found else []
-    return tuple(s for s in found if not any(p.start < s.end and s.start < p.end for p in known))
+    return tuple(sentence for sentence, one in found if not any(map(one.overlaps, known)))
 
 
 def _candidates(article: Article) -> Iterator[tuple[Sentence, Passage]]:
@@ -59,14 +59,12 @@ def _candidates(article: Article) -> Iterator[tuple[Sentence, Passage]]:
 
 def _passage(article: Article, index: int, sentence: Sentence) -> Passage | None:
     """A sentence as a passage, unless much of it stands in other blocks or it is a row of names."""
-    tokens, (start, end, *_) = article.document.tokens, sentence
-    inside = tokens.between(start, end)
-    words = tokens.texts[inside.start : inside.stop]
-    terms = Counter(chain.from_iterable(map(terms_of, words)))
-    weight, lonely = weigh(terms), weigh(terms.keys() & article.lonely)
-    if lonely < _LEAST_LONELY * weight or weight > _MOST_RARE * len(terms):
+    start, end, *_ = sentence
+    bag = bag_between(article.document, start, end)
+    lonely = weigh(bag.terms & article.lonely)
+    if lonely < _LEAST_LONELY * bag.weight or bag.weight > _MOST_RARE * len(bag.terms):
         return None
-    return Passage(Shape.SENTENCES, index, index, start, end, place_of(terms))
+    return Passage(Shape.SENTENCES, index, index, start, end, bag.place)
 
 
 def _score(article: Article, passage: Passage) -> float:
@@ -74,5 +72,4 @@ def _score(article: Article, passage: Passage) -> float:
     features = measured(article, passage)
     if not features or not stands_alone(article.document, passage):
         return float("-inf")
-    of_quotation = _OF_QUOTATIONS if features.quoted > _MOSTLY else 0.0
-    return models()[Shape.SENTENCES].score(features) + _OF_ONE + of_quotation
+    return models()[Shape.SENTENCES].score(features) + _OF_ONE + of_quotation(features)

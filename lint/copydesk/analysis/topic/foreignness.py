@@ -201,8 +201,12 @@ def _score(document: Document, passage: Passage, features: Features) -> float:
 def allowance(document: Document, passage: Passage, features: Features) -> float:
     """What is added to the score of a passage for the kind of text that it is and stands in."""
     of_reports = _OF_REPORTS[passage.shape] * document.analysis(reportage)
-    of_quotations = _OF_QUOTATIONS if features.quoted > _MOSTLY else 0.0
-    return of_reports + of_quotations + _of_voice(document, passage)
+    return of_reports + of_quotation(features) + _of_voice(document, passage)
+
+
+def of_quotation(features: Features) -> float:
+    """What is added to the score of a passage that is a quotation."""
+    return _OF_QUOTATIONS if features.quoted > _MOSTLY else 0.0
 
 
 def _of_voice(document: Document, passage: Passage) -> float:

@@ -6,6 +6,7 @@ from itertools import chain
 
 from copydesk.analysis.genre import Genre, genre
 from copydesk.analysis.terms import block_terms, terms_of
+from copydesk.analysis.vocabulary import word_places
 from copydesk.document import BlockKind, Document
 from copydesk.english.topic_space import Direction, direction, place_of
 
@@ -67,13 +68,13 @@ def _title_terms(document: Document) -> Counter[str]:
 
 def _recurs(document: Document, terms: Iterable[str]) -> bool:
     """Whether one of some terms stands below the title, or a word that begins alike."""
-    tokens = document.tokens
-    words = tokens.lowers[tokens.index_at(document.prose[0].end) :]
+    first, index = document.tokens.index_at(document.prose[0].end), document.analysis(word_places)
     own = [term.lower() for term in terms]
-    if any(term in words for term in own):  # as nearly always
+    if any(term in index and index[term][-1] >= first for term in own):  # as nearly always
         return True
     beginnings = tuple(term[:_STEM] for term in own)
-    return any(part.startswith(beginnings) for word in set(words) for part in word.split("-"))
+    below = (word for word, found in index.items() if found[-1] >= first)
+    return any(part.startswith(beginnings) for word in below for part in word.split("-"))
 
 
 def _is_far(terms: Counter[str], below: Direction) -> bool:
