@@ -29,15 +29,15 @@ from copydesk.document import Document
 from copydesk.english import topic_space as spaces
 from copydesk.markup import read_text
 
-from training.corpus import WIKIPEDIA, Article, Part, is_for_the_space, part_of, read_articles
+from training.corpus import Article, Part
 from training.insertions import (
     Insertion,
     Kind,
     Level,
     Pool,
+    articles_of,
     dressed,
-    in_one_section,
-    in_short_paragraphs,
+    like_news,
     plain,
     round_up,
 )
@@ -47,9 +47,6 @@ TARGET = Path(__file__).parents[1] / "lint" / "copydesk" / FILE
 SHARE_OF_INSERTIONS = {Part.TRAIN: 0.35, Part.DEV: 0.5}
 HOSTS_ON_DEV = 500
 ROUND_UPS = 300
-SHARE_IN_ONE_SECTION, SHARE_SHORT = 0.4, 0.45
-"""How many articles of the training part are cut and set so as to be more like news."""
-
 MODELS = (
     ((Shape.PARAGRAPH, Shape.RUN), 200, 0.0085),
     ((Shape.HEADED,), 120, 0.0015),
@@ -116,20 +113,12 @@ class Host(NamedTuple):
     pasted: list[Pasted]
 
 
-def articles_of(part: Part, shared: Path) -> list[Article]:
+def hosts_of(part: Part, shared: Path) -> list[Article]:
     """The articles of a part, in no order; for the fit many of them set like news."""
-    articles = [
-        article
-        for article in read_articles(shared / WIKIPEDIA)
-        if part_of(article.id) is part and len(article.paragraphs) > 3
-    ]
-    Random(part).shuffle(articles)  # noqa: S311  not for secrets
+    articles = articles_of(part, shared)
     if part is not Part.TRAIN:
         return articles
-    unseen = [article for article in articles if not is_for_the_space(article)]
-    cut = [in_one_section(article, SHARE_IN_ONE_SECTION) for article in unseen]
-    short = [in_short_paragraphs(article, SHARE_SHORT) for article in cut]
-    return [article for article in short if len(article.paragraphs) > 3]
+    return [a for a in map(like_news, articles) if len(a.paragraphs) > 3]
 
 
 def host(pool: Pool, part: Part, number: int) -> Host | None:
@@ -194,7 +183,7 @@ def round_ups(articles: Sequence[Article]) -> Iterator[Host]:
 
 def sample(part: Part, shared: Path) -> list[Host]:
     """All that is measured on a part."""
-    articles = articles_of(part, shared)
+    articles = hosts_of(part, shared)
     measure = partial(host, Pool(articles), part)
     with Processes() as processes:
         hosts = [h for h in processes.imap(measure, range(len(articles)), chunksize=50) if h]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import log
+from pathlib import Path
 from random import Random
 
 from copydesk.analysis.terms import terms_of
@@ -12,11 +13,20 @@ from copydesk.document import Span
 from copydesk.segment import tokenize
 from copydesk.sentences import sentence_bounds
 
-from training.corpus import Article
+from training.corpus import (
+    WIKIPEDIA,
+    Article,
+    Part,
+    is_for_the_space,
+    part_of,
+    read_articles,
+)
 
 _SHORTEST_PARAGRAPH = 12
 _LONGEST_HEADING = 5
 _SHARE_DRESSED = 0.33
+_SHARE_IN_ONE_SECTION, _SHARE_SHORT = 0.4, 0.45
+"""How many articles are cut and set so as to be more like news."""
 
 
 class Level(StrEnum):
@@ -138,6 +148,22 @@ def dressed(article: Article) -> Article:
             paragraphs.append(" ".join(words[start : start + random.randint(4, 8)]).rstrip(".,;:("))
         paragraphs.append(paragraph)
     return article._replace(paragraphs=tuple(paragraphs))
+
+
+def articles_of(part: Part, shared: Path) -> list[Article]:
+    """The articles of a part in no order; for the fit those that the topic space did not see."""
+    articles = [
+        article
+        for article in read_articles(shared / WIKIPEDIA)
+        if part_of(article.id) is part and len(article.paragraphs) > 3
+    ]
+    Random(part).shuffle(articles)  # noqa: S311  not for secrets
+    return [a for a in articles if part is not Part.TRAIN or not is_for_the_space(a)]
+
+
+def like_news(article: Article) -> Article:
+    """An article, perhaps cut and set so as to be more like news."""
+    return in_short_paragraphs(in_one_section(article, _SHARE_IN_ONE_SECTION), _SHARE_SHORT)
 
 
 def in_short_paragraphs(article: Article, share: float) -> Article:

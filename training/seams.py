@@ -27,8 +27,8 @@ from copydesk.document import Document
 from copydesk.markup import read_text
 from copydesk.segment import tokenize
 
-from training.corpus import WIKIPEDIA, Article, Part, is_for_the_space, part_of, read_articles
-from training.insertions import in_one_section, in_short_paragraphs, plain
+from training.corpus import Article, Part
+from training.insertions import articles_of, like_news, plain
 
 TARGET = Path(__file__).parents[1] / "lint" / "copydesk" / FILE
 HOSTS = 1_200
@@ -36,8 +36,6 @@ HOSTS = 1_200
 
 CANDIDATES = 25
 SHORTEST_PARAGRAPH = 12
-SHARE_IN_ONE_SECTION, SHARE_SHORT = 0.4, 0.45
-"""How many articles of the training part are cut and set so as to be more like news."""
 
 NEAR_IMPORTANCE = 0.6
 SHARE_FLAGGED = 0.0015
@@ -68,23 +66,6 @@ class Seen(NamedTuple):
     level: Level
     seams: tuple[Seam, ...]
     true: Seam | None
-
-
-def articles_of(part: Part, shared: Path) -> list[Article]:
-    """The articles of a part that the topic space was not learnt from, in no order."""
-    articles = [
-        article
-        for article in read_articles(shared / WIKIPEDIA)
-        if part_of(article.id) is part and len(article.paragraphs) > 3
-    ]
-    Random(part).shuffle(articles)  # noqa: S311  not for secrets
-    return [a for a in articles if part is not Part.TRAIN or not is_for_the_space(a)]
-
-
-def like_news(article: Article) -> Article:
-    """An article, perhaps cut and set so as to be more like news."""
-    cut = in_one_section(article, SHARE_IN_ONE_SECTION)
-    return in_short_paragraphs(cut, SHARE_SHORT)
 
 
 def glued(host: Article, donor: Article, random: Random) -> Glued | None:
