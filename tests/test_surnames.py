@@ -4,7 +4,8 @@ from itertools import product, repeat
 from time import process_time
 
 import pytest
-from copydesk.analysis.reference.surnames import Sign, bearers
+from copydesk.analysis.reference.name_signs import Sign
+from copydesk.analysis.reference.surnames import bearers
 from copydesk.english.people import (
     Gender,
     Kind,
