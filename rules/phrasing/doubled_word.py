@@ -10,7 +10,7 @@ from copydesk.analysis.phrasing.repeats import repeats
 from copydesk.analysis.quotations import quotations
 from copydesk.analysis.words import is_word
 from copydesk.english.clauses import may_end_subject, may_lack_object
-from copydesk.english.dictionary import dictionary
+from copydesk.english.dictionary import letters_of
 from copydesk.english.lexicon import (
     ARTICLES,
     AUXILIARIES,
@@ -200,7 +200,7 @@ def _is_no_name(document: Document, i: int, *, is_inside: bool) -> bool:
     and adjectives (“The Late Late Show”); where another comes right before, it is a refrain.
     """
     name, word = document.tokens.texts[i], document.tokens.lowers[i]
-    letters, classes = dictionary().letters(word), classes_of(name)
+    letters, classes = letters_of(word), classes_of(name)
     is_common = not _NOUN.isdisjoint(letters) and "r" not in letters and not classes & _PERSONAL
     return (
         ((is_inside and is_common) or bool(classes & PLACE) or name in _TITLES)
@@ -256,7 +256,7 @@ def _is_foreign(document: Document, i: int, end: int) -> bool:
     if word in FUNCTION_WORDS:
         return False
     if (
-        not (is_word(word) or dictionary().letters(word))
+        not (is_word(word) or letters_of(word))
         and len(word) > 2
         and tokens.lowers.count(word) == end - i
     ):

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from copydesk import Applicability, BlockKind, Document, Finding, Rule, replacement
 from copydesk.analysis.vocabulary import places_in
-from copydesk.english.dictionary import dictionary
+from copydesk.english.dictionary import letters_of
 from copydesk.english.lexicon import FUNCTION_WORDS
 
 _ABBREVIATIONS = frozenset(
@@ -65,4 +65,4 @@ def _is_start(document: Document, i: int) -> bool:
 
 def _is_known(text: str) -> bool:
     """Whether it is a word in small letters that copydesk knows."""
-    return text.islower() and (text in FUNCTION_WORDS or bool(dictionary().letters(text)))
+    return text.islower() and (text in FUNCTION_WORDS or bool(letters_of(text)))

@@ -135,8 +135,10 @@ def _opens(document: Document, at: int) -> bool:
 
 def _is_wrong(document: Document, phrase: _Phrase) -> bool:
     """Whether the phrase is what its words seem to be, as the sentence stands."""
-    words, found = document.tokens.lowers, document.analysis(tags)
     first, noun = phrase
+    if not _ends(document, noun):
+        return False
+    words, found = document.tokens.lowers, document.analysis(tags)
     between = range(first + 1, noun)
     if not found.tag(noun).is_noun or any(found.tag(i).pos != "ADJ" for i in between):
         return False
@@ -145,9 +147,8 @@ def _is_wrong(document: Document, phrase: _Phrase) -> bool:
         return False  # “on day two action resumed”
     if word == "both" and "and" in words[noun : noun + _FARTHEST_AND]:
         return False
-    if between and word in _ARTICLES and found.tag(first - 1).pos in {"NOUN", "NUM", "SYM"}:
-        return False  # “ten dollars a good shares”
-    return _ends(document, noun)
+    is_apart = between and word in _ARTICLES  # “ten dollars a good shares”
+    return not (is_apart and found.tag(first - 1).pos in {"NOUN", "NUM", "SYM"})
 
 
 def _ends(document: Document, noun: int) -> bool:

@@ -6,7 +6,7 @@ meant by a pronoun, it finds hardly more (see the card `antecedents.md`).
 
 from collections.abc import Callable
 
-from copydesk.english.dictionary import dictionary
+from copydesk.english.dictionary import letters_of
 from copydesk.english.lexicon import (
     AUXILIARIES,
     COORDINATORS,
@@ -136,7 +136,7 @@ def _classes(text: str) -> int:
 
 def _open(word: str, lower: str) -> int:
     """The classes of a word that is of no closed class."""
-    letters = dictionary().letters(lower)
+    letters = letters_of(lower)
     found = known_classes(lower)
     if not found & _NOUNS and "-" in word:
         found |= known_classes(lower.rpartition("-")[2]) & (_NOUNS | PLURAL) | ADJECTIVE

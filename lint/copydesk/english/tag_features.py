@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from copydesk.english.dictionary import dictionary
+from copydesk.english.dictionary import letters_of
 from copydesk.packed_table import PackedTable
 
 NO_TAG = "!"
@@ -202,7 +202,7 @@ def shape(form: str) -> str:
 
 
 def _letters(normal: str) -> str:
-    letters = dictionary().letters(normal)
+    letters = letters_of(normal)
     if not letters and "-" in normal[1:]:
-        return f"-{dictionary().letters(normal.rpartition('-')[2])}"
+        return f"-{letters_of(normal.rpartition('-')[2])}"
     return letters or "?"

@@ -8,8 +8,7 @@ than it takes for two numbers of a list.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import log, sqrt
-from operator import mul
+from math import dist, hypot, log
 from struct import Struct
 from typing import NamedTuple
 
@@ -87,23 +86,29 @@ class Direction(NamedTuple):
 
     def nearness(self, other: "Direction") -> float:
         """The cosine of the angle between two texts, 0 where one has no terms known."""
-        if not self.length or not other.length:
-            return 0.0
-        return self._times(other) / (self.length * other.length)
+        return _cosine(self.length, other.length, dist(self.vector, other.vector))
 
     def nearness_to_rest(self, whole: "Direction") -> float:
         """The nearness to what is left of a text that this one is taken out of."""
-        product, own = self._times(whole), self.length**2
-        square = whole.length**2 - 2 * product + own
-        return (product - own) / (self.length * sqrt(square)) if own and square > 0 else 0.0
+        rest = dist(self.vector, whole.vector)
+        return -_cosine(self.length, rest, whole.length)
 
-    def _times(self, other: "Direction") -> int:
-        return sum(map(mul, self.vector, other.vector))
+
+def _cosine(one: float, other: float, opposite: float) -> float:
+    """The cosine of the angle between two sides of a triangle, 0 where one has no length.
+
+    By the law of cosines, for Python has distances in C, but no products of vectors.
+    """
+    return (one * one + other * other - opposite * opposite) / (2 * one * other or 1)
 
 
 def place_of(counts: Mapping[str, int]) -> int:
     """The sum of the vectors of some terms, by how often they stand in a text, as lanes."""
-    return sum(map(mul, map(_lanes_of, counts), map(_emphasis.__getitem__, counts.values())))
+    place = _STEPS * sum(map(_lanes_of, counts))  # most terms stand in a text once
+    for term, times in counts.items():
+        if times > 1:
+            place += _lanes_of(term) * (_emphasis[times] - _STEPS)
+    return place
 
 
 class _Lanes(NamedTuple):
@@ -136,7 +141,7 @@ def direction(place: int) -> Direction:
     # No lane borrows from the next one, for each is half full while its middle is taken out.
     signed = (place - (place >> bits) * middle + signs) ^ signs
     vector = figures.unpack(signed.to_bytes(figures.size, "little"))
-    return Direction(vector, sqrt(sum(map(mul, vector, vector))))
+    return Direction(vector, hypot(*vector))
 
 
 def _lanes(term: str) -> int:

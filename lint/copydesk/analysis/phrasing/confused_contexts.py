@@ -13,7 +13,7 @@ from typing import NamedTuple
 from copydesk.analysis.phrasing.confusions import Confusion
 from copydesk.analysis.vocabulary import places
 from copydesk.document import BREAK, Document
-from copydesk.english.dictionary import dictionary
+from copydesk.english.dictionary import letters_of
 from copydesk.english.lexicon import FUNCTION_WORDS
 from copydesk.memo import Memo
 from copydesk.shipped import shipped_text
@@ -61,7 +61,7 @@ def _codes(text: str) -> tuple[str, ...]:
 
 
 def _kind(word: str) -> str:
-    return "".join(sorted({*dictionary().letters(word).upper()})) or "?"
+    return "".join(sorted({*letters_of(word).upper()})) or "?"
 
 
 codes = Memo(_codes)

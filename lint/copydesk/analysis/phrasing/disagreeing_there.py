@@ -25,8 +25,10 @@ def by_there(document: Document, i: int) -> Clash | None:
     if number is None:
         return None
     at = verb + 1 + (words[verb + 1 : verb + 2] == ["also"])
-    noun = _noun_after(document, at, _COUNTING if number is Number.ONE else _SINGLING)
-    if noun is None or noun_number(words[noun]) is not number.other or not _ends(document, noun):
+    determiners = _COUNTING if number is Number.ONE else _SINGLING
+    at += not determiners.isdisjoint(words[at : at + 1])
+    noun = _noun_after(document, at, number.other)
+    if noun is None:
         return None
     if number is Number.ONE:
         is_clash = words[noun] not in MEASURES | _LOOSE
@@ -35,13 +37,16 @@ def by_there(document: Document, i: int) -> Clash | None:
     return Clash(noun, verb) if is_clash else None
 
 
-def _noun_after(document: Document, at: int, determiners: frozenset[str]) -> int | None:
-    """The noun of a phrase at `at`, whose determiner, if any, is one of these."""
-    words, tagged = document.tokens.lowers, document.analysis(tags)
-    at += at < len(words) and words[at] in determiners
-    for noun in range(at, min(at + 3, len(words))):
+def _noun_after(document: Document, at: int, number: Number) -> int | None:
+    """The noun of a phrase that goes on at `at`, if it is of this number."""
+    words = document.tokens.lowers
+    near = range(at, min(at + 3, len(words)))
+    if not any(noun_number(words[i]) is number and _ends(document, i) for i in near):
+        return None  # to look at the words is cheaper than to tag the sentence
+    tagged = document.analysis(tags)
+    for noun in near:
         if noun_number(words[noun]) is not None and tagged.tag(noun).pos == "NOUN":
-            return noun
+            return noun if noun_number(words[noun]) is number and _ends(document, noun) else None
         if tagged.tag(noun).pos != "ADJ":
             return None
     return None

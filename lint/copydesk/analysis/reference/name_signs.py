@@ -9,7 +9,7 @@ from copydesk.analysis.reference.full_names import FORMS_OF_ADDRESS, block_numbe
 from copydesk.analysis.vocabulary import vocabulary
 from copydesk.document import BREAK, Document
 from copydesk.english.attribution import verbs_of_saying
-from copydesk.english.dictionary import dictionary
+from copydesk.english.dictionary import letters_of
 from copydesk.english.word_classes import (
     MOSTLY_SURNAME,
     PERSON_NOUN,
@@ -123,16 +123,14 @@ def _sign_of_verb(document: Document, i: int) -> Sign | None:
 @cache
 def _is_verb(word: str) -> bool:
     """Whether a word can be the verb after a name."""
-    return word in _AUXILIARIES or (
-        word.islower() and bool({*"dz"} & {*dictionary().letters(word)})
-    )
+    return word in _AUXILIARIES or (word.islower() and bool({*"dz"} & {*letters_of(word)}))
 
 
 @cache
 def _is_word(name: str) -> bool:
     """Whether a name is an ordinary word, too."""
     lower = name.lower()
-    return classes_of(lower) != 0 or any(map(str.islower, dictionary().letters(lower)))
+    return classes_of(lower) != 0 or any(map(str.islower, letters_of(lower)))
 
 
 def _is_invented(document: Document, i: int) -> bool:
