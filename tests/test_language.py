@@ -111,3 +111,11 @@ def test_an_article_wholly_in_another_language_gets_a_note() -> None:
     findings, notes = found(FOREIGN["ru"], Everything)
     assert not findings
     assert notes == ("is not in English, so rules on English words say nothing there",)
+
+
+def test_a_list_of_names_is_in_no_language_that_the_user_need_be_told_of() -> None:
+    names = (
+        "Northport: Adler, Brook, Castell, Dorn (Ezra 60), Falk, Gruber, Hale, Ivers, Jonas, Keller"
+        " (Lund 75), Marsh, Noble. Substitutes: Orson, Pike, Quill, Rowe, Stone, Thorne."
+    )
+    assert found(f"{ENGLISH}\n\n{names}", Everything) == ([ENGLISH], ())

@@ -6,7 +6,7 @@ from itertools import chain, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from copydesk.analysis.language import foreign_blocks
+from copydesk.analysis.language import foreign_blocks, holds_names
 from copydesk.document import Block, Document, Draft, Layout, Run, Span
 from copydesk.fingerprint import fingerprints
 from copydesk.levels import Severity
@@ -140,7 +140,8 @@ def _is_on_english(active: ActiveRule) -> bool:
 
 def _language_note(document: Document, rules: Iterable[ActiveRule]) -> Iterator[str]:
     """That rules are silent on paragraphs of another language, if there are both."""
-    foreign, all_blocks = len(document.analysis(foreign_blocks)), len(document.prose)
+    foreign = sum(not holds_names(block) for block in document.analysis(foreign_blocks))
+    all_blocks = len(document.prose)
     if foreign and any(map(_is_on_english, rules)):
         which = "is" if foreign == all_blocks else f"is in {foreign} of {all_blocks} paragraphs"
         yield f"{which} not in English, so rules on English words say nothing there"
@@ -172,10 +173,9 @@ def _audit(
 
 def _run(active: ActiveRule, document: Document) -> Iterator[Finding]:
     """What a rule finds; on English words not what stands in a paragraph of another language."""
-    findings = _checked(active, document, active.rule.check(document))
-    if not (_is_on_english(active) and (foreign := document.analysis(foreign_blocks))):
-        return findings
-    return (finding for finding in findings if not _stands_in(foreign, finding))
+    for finding in _checked(active, document, active.rule.check(document)):
+        if not (_is_on_english(active) and _stands_in(document.analysis(foreign_blocks), finding)):
+            yield finding
 
 
 def _checked(

@@ -27,6 +27,9 @@ _ENOUGH_WORDS = 20
 _FEWEST_WORDS = 8
 """Fewer than this many say nothing, even if the article is nothing else."""
 
+_MOST_CAPITALS = 0.7
+"""The share of words with a capital from which on they are names; German has less than half."""
+
 _WORD = lazy_pattern(r"(?:https?://|www\.)\S+|([^\W\d_]+)")
 _CHARACTERS_TO_A_FREQUENT_WORD = 200
 
@@ -46,6 +49,12 @@ def foreign_blocks(document: Document) -> tuple[Block, ...]:
         if not _says_nothing(block.text)
         and _is_foreign(block.text, _ENOUGH_WORDS, _LEAST_FREQUENT_AMONG_ENGLISH)
     )
+
+
+def holds_names(block: Block) -> bool:
+    """Whether a block is a list of names, as of players, which is in no language."""
+    words = _WORD.findall(block.text)
+    return sum(map(str.istitle, words)) > _MOST_CAPITALS * len(words)
 
 
 def _says_nothing(text: str) -> bool:
