@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator, Mapping
 
 from copydesk.document import Document
 from copydesk.english.impossible_pairs import KNOWN
+from copydesk.english.lexicon import ARTICLES, AUXILIARIES, POSSESSIVES
 from copydesk.patterns import lazy_pattern
 
 _TWO = lazy_pattern(rb"\x01(?=\x01)")
@@ -13,6 +14,8 @@ _CODE = frozenset(
     " operators statement statements".split()
 )
 """What words of programming languages stand before."""
+
+_NO_KEYWORDS = ARTICLES | POSSESSIVES | (AUXILIARIES - {"do", "has", "have", "having", "is"})
 
 
 def clashes(document: Document, table: Mapping[str, Container[str]]) -> Iterator[int]:
@@ -37,7 +40,8 @@ def _pairs(document: Document) -> tuple[int, ...]:
 def _is_mentioned(document: Document, i: int) -> bool:
     """Whether one of the two words is spoken of: set off by markup, or as in “a for loop”."""
     tokens = document.tokens
-    if not _CODE.isdisjoint(tokens.lowers[i + 2 : i + 3]):
+    is_code = not _CODE.isdisjoint(tokens.lowers[i + 2 : i + 3])
+    if is_code and tokens.lowers[i + 1] not in _NO_KEYWORDS:
         return True
     return not document.is_literal(tokens.starts[i], tokens.end(i + 1))
 
