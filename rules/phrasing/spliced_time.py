@@ -1,14 +1,16 @@
 """A phrase of time that breaks off where another begins."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import product
 from typing import ClassVar
 
 from copydesk import BREAK, Document, Finding, Rule
-from copydesk.analysis.phrasing.stranded_prepositions import may_lack_object
+from copydesk.analysis.phrasing.stranded_prepositions import may_lack_object, may_part_verb
 from copydesk.analysis.token_patterns import Match, Pattern, TokenPatterns
 from copydesk.analysis.token_slots import EDGE, tag, where, word
+from copydesk.english.clauses import may_belong_to_relative
+from copydesk.english.dictionary import letters_of
 from copydesk.english.impossible_pairs import pairs
 from copydesk.english.lexicon import COORDINATORS, PREPOSITIONS
 
@@ -37,7 +39,7 @@ _NEAR = word("last next past")
 
 _FROM_TIME_TO_TIME: Pattern = (word("from"), word("time"), word("to"), word("time"))
 _AS_OF: Pattern = (word("as"), word("of"), word("last next this"))
-_BY_THE_END: Pattern = (word("by"), word("the"), word("end"), word("of"))
+_AT_THE_END: Pattern = (word("at by"), word("the"), word("end"), word("of"))
 _EARLIER_THIS: Pattern = (word("earlier"), word("this last"), _UNITS)
 
 _NOUN = tag("ADJ NOUN")
@@ -48,6 +50,38 @@ _NO_RANK = ~word(
 """What “last” and “next” do not stand alone after: not “came last”, “will last”, “up next”."""
 
 _NO_ADVERB = _NO_RANK & tag("ADJ ADP NOUN PROPN")
+_NO_NOUN = (
+    _NO_RANK
+    & where(lambda text: text.isalpha() or text == "%")
+    & ~word(
+        "and before but can could did do does he her him his i it its may me might must my never"
+        " not or our she should that their them these they this those us we which who you your"
+    )
+)
+"""What “last” and “next” are neither a noun nor an adverb after: not “his last”, “saw him last”."""
+
+_MANY_AGO: Pattern = (_COUNT | _SOME | word("a"), _UNITS, word("ago"))
+_WITHIN: Pattern = (word("within"), _COUNT | word("a"), _UNITS)
+_STRONG: tuple[Pattern, ...] = (
+    (word("since"), _YEAR),
+    (word("since"), word("last"), _UNITS),
+    (word("during in"), word("the"), word("last past next"), _UNITS | _COUNT | _SOME),
+    (word("in"), word("the"), word("early late"), _DECADE),
+    (word("in during"), word("recent"), _UNITS),
+    _EARLIER_THIS,
+    _FROM_TIME_TO_TIME,
+    _AT_THE_END,
+    _AS_OF,
+    _MANY_AGO,
+)
+"""Phrases of time that no unit comes before."""
+
+_LASTING: tuple[Pattern, ...] = (
+    (word("for over within"), word("the"), word("last past next"), _UNITS | _COUNT | _SOME),
+    (word("for over"), word("several"), _UNITS),
+    _WITHIN,
+)
+"""The same, but that the verb “last” may stand before: “may last for several years”."""
 
 _WHOLE: tuple[Pattern, ...] = (
     (word("on"), _WEEKDAYS),
@@ -62,9 +96,10 @@ _WHOLE: tuple[Pattern, ...] = (
     (word("for over"), word("several"), _UNITS),
     (word("in over during"), word("recent"), _UNITS),
     (word("earlier later"), word("last this that"), _UNITS),
+    (word("since"), word("last"), _UNITS),
     _FROM_TIME_TO_TIME,
     _AS_OF,
-    _BY_THE_END,
+    _AT_THE_END,
 )
 """Beginnings of phrases of time that a preposition or an adverb opens."""
 
@@ -105,6 +140,7 @@ _TOGETHER: tuple[Pattern, ...] = (
     (word("past"), word("last next"), _UNITS | _WEEKDAYS),
     (word("last next"), _DAYS),
     (word("last next"), _UNITS, word("last next"), _UNITS),
+    (word("days months weeks years"), _COUNT | _SOME | word("a"), _UNITS, word("ago")),
     (_WEEKDAYS, word("last next this"), _WEEKDAYS),
     (word("in"), _YEAR, word("in"), _YEAR),
     (word("yesterday tomorrow"), word("on"), _WEEKDAYS),
@@ -145,25 +181,49 @@ _OLD: tuple[Pattern, ...] = (
 )
 """Ends of phrases of time after which nothing is “old”."""
 
+_CLOSED: tuple[Pattern, ...] = (
+    (word("in since"), _YEAR),
+    (word("in"), word("the"), word("early late"), _DECADE),
+    (word("in during"), word("recent"), _UNITS),
+    _WITHIN,
+    _EARLIER_THIS,
+    _MANY_AGO,
+)
+_MEASURED: tuple[Pattern, ...] = (
+    (word("in"), word("custody jail prison")),
+    (word("of"), word("age")),
+    (word("old"),),
+)
+"""What goes on with a number of years, days or months."""
+
 _LOOSE_HEADS: tuple[Pattern, ...] = (
     (_NO_ADVERB, word("last next")),
-    (word("after for in lasting"), _COUNT),
+    (word("after every for in lasted lasting spent within"), _COUNT),
+    (word("sentenced jailed"), word("for to"), _COUNT),
+    (word("following next past previous"), _COUNT),
     (word("her his its my our their"), word("early late recent")),
     (word("her his its my our their these"), word("next past")),
-    (word("for"), word("a").optional(), word("few several")),
+    (word("for"), word("a").optional(), _SOME),
+    (word("after every first in last next past previous within"), _SOME),
 )
 """Beginnings of phrases that only certain phrases of time cannot follow."""
 
-_NEVER_ALONE: tuple[Pattern, ...] = (
-    (word("since"), _YEAR),
-    (word("for over during"), word("the"), word("last past next"), _UNITS | _COUNT | _SOME),
-    _EARLIER_THIS,
-    _FROM_TIME_TO_TIME,
-    _BY_THE_END,
-    _AS_OF,
-    (word("in during"), word("recent"), _UNITS),
-)
+_AGES: tuple[Pattern, ...] = ((word("age"), word("of"), _COUNT), (word("aged"), _COUNT))
+"""What may be said of a time: “aged 80 at the end of May”."""
+
 _PREPOSITIONS = word("at during for from into of since with within")
+_PARTS_OF_VERBS = word("by over")
+_VERBS_WITH = {
+    "by": tuple("abid came com drop fl g pass put r sat sit stand stood st sw walk went".split()),
+    "over": tuple(
+        "blew blow boil bor bowl br call came carr com cross drag drew driv dron fall fell fl gav"
+        " get giv glo go got ha kept knock laid lay lean look mak mov mul paint pass pi pull put r"
+        " ran roll run s sign spill sw t took turn w".split()
+    ),
+}
+"""How verbs begin that a preposition may be a part of."""
+
+_NEAR_VERB = 4
 
 
 class SplicedTime(Rule):
@@ -189,11 +249,18 @@ class SplicedTime(Rule):
 @cache
 def _patterns() -> TokenPatterns[bool]:
     """All patterns; the value is whether a preposition in them may stand alone."""
-    cut = [head + rest for head, rest in product(_HEADS, _WHOLE)]
-    cut += [head + rest for head, rest in product(_LOOSE_HEADS, _NEVER_ALONE)]
+    loose = (*_STRONG, *_LASTING)
+    cut = [head + rest for head, rest in product(_HEADS, (*_WHOLE, *_STRONG[-1:]))]
+    cut += [head + rest for head, rest in product(_LOOSE_HEADS, loose)]
+    cut += [(_NO_NOUN, word("last next"), *rest) for rest in _STRONG if rest is not _MANY_AGO]
+    cut += [head + rest for head, rest in product(_AGES, loose) if rest is not _AT_THE_END]
     cut += [(*old, word("old")) for old in _OLD]
-    cut += [(_NOUN, word("in"), *rest) for rest in _NEVER_ALONE]
+    cut += [(_COUNT, *rest, *end) for rest, end in product(_CLOSED, _MEASURED)]
+    cut.append((_COUNT, *_FROM_TIME_TO_TIME))
+    cut += [(_NOUN, word("in"), *rest) for rest in loose if rest is not _MANY_AGO]
     lone = [*_PARTICLES, *((_PREPOSITIONS, *rest) for rest in _WHOLE)]
+    lone += [(word("during for in into since"), *_WITHIN)]
+    lone += [(_PARTS_OF_VERBS, *rest) for rest in loose if rest is not _MANY_AGO]
     return TokenPatterns(
         [
             *((pattern, False) for pattern in (*cut, *_ALONE, *_TOGETHER)),
@@ -213,5 +280,17 @@ def _is_whole(document: Document, match: Match[bool]) -> bool:
     before = tokens.lowers[at - 1] if at else BREAK
     if first == "on" and before in _COMPARED:
         return True
-    opens_clause = not before[0].isalnum() or before in COORDINATORS
-    return not opens_clause and may_lack_object(tokens.texts, tokens.lowers, at)
+    if not before[0].isalnum() or before in COORDINATORS:
+        return False
+    return _may_stand_alone(tokens.texts, tokens.lowers, at)
+
+
+def _may_stand_alone(texts: Sequence[str], words: Sequence[str], at: int) -> bool:
+    """Whether a preposition after a word has no object: “taken over”, “the house she lived in”."""
+    if words[at] in _VERBS_WITH:
+        near = words[max(0, at - _NEAR_VERB) : at]
+        return any(word.startswith(_VERBS_WITH[words[at]]) for word in near)
+    is_noun = "n" in letters_of(words[at - 1]) or texts[at - 1][0].isupper()
+    if words[at] in {"in", "on"} and is_noun:
+        return may_part_verb(words, at) or may_belong_to_relative(words, at)
+    return may_lack_object(texts, words, at)

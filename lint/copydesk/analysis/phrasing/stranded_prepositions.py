@@ -179,3 +179,9 @@ def _is_object(words: Sequence[str], noun: int) -> bool:
         if words[at] not in DETERMINERS and not _VERBAL.isdisjoint(letters_of(words[at])):
             return True
     return False
+
+
+def may_part_verb(words: Sequence[str], at: int) -> bool:
+    """Whether “in” or “on” may be part of a verb some words before it: “brought the old case in”."""
+    near = words[max(0, at - _LONGEST_PHRASE) : at]
+    return any(word.startswith(_MAKES_VERB_WITH[words[at]]) for word in near)
