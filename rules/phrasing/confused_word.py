@@ -6,6 +6,7 @@ from typing import ClassVar
 from copydesk import Applicability, Document, Finding, Rule, Severity, replacement
 from copydesk.analysis.phrasing.confused_contexts import lookalikes
 from copydesk.analysis.phrasing.confusions import Confusion, confusions
+from copydesk.analysis.phrasing.misplaced import misplaced_words
 
 _BY_CONTEXT = 0.4
 """The share of what is found by counted contexts that was wrong indeed, on text nobody tuned on."""
@@ -24,7 +25,8 @@ class ConfusedWord(Rule):
     min_confidence: ClassVar = 0.75
 
     def check(self, document: Document) -> Iterator[Finding]:
-        sure = {one.wrong: one for one in confusions(document)}
+        sure = {one.wrong: one for one in misplaced_words(document)}
+        sure |= {one.wrong: one for one in confusions(document)}
         for confusion in sure.values():
             if not _is_cited(document, confusion):
                 yield self._finding(document, confusion)

@@ -1,0 +1,201 @@
+"""“Off” for “of”, “too” for “to”, “one” for “on” and “form” for “from”."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from copydesk.analysis.phrasing.misplaced.around import (
+    ARTICLES_AND_OWNERS,
+    MONTHS,
+    OBJECTS,
+    Around,
+    is_noun,
+    readings,
+    reads_only,
+)
+from copydesk.analysis.sentence_tokens import sentence_tokens
+from copydesk.english.lexicon import FUNCTION_WORDS, HAVE
+from copydesk.shipped import shipped_text
+
+FILE = "data/confused_heads.txt"
+
+_PRONOMINAL = ARTICLES_AND_OWNERS | frozenset(
+    "all any being both each her him it many me no several some such them this us what which whom"
+    " you".split()
+)
+_TOPICS = _PRONOMINAL | {"how", "numerous", "one", "whether"}
+_FEW = frozenset("all both each few majority many most much none number several some".split())
+_FAR_BEFORE, _FAR_AFTER = 9, 6
+_DIRECTED = frozenset("down out over up back on".split())
+_BEFORE_TO = frozenset("a an another any be both do each have its other others that the".split())
+_MARKED = frozenset("$£€")
+_BEGINS_OBJECT = ARTICLES_AND_OWNERS | OBJECTS | {"her", "it"}
+_ONLY_TO = ARTICLES_AND_OWNERS - {"a", "every"} | OBJECTS | {"her"}
+_NUMBERED = frozenset(
+    "and any chapter day each episode every fifty game group half level match part"
+    " forty hundred no number page phase round season stage step that the thirty this track twenty"
+    " type volume week which year".split()
+)
+_WITH_TWO_OBJECTS = frozenset(
+    "give gives gave given giving cost costs make makes made making tell tells told telling show"
+    " shows showed shown allow allows allowed lend teach taught call calls called leave left offer"
+    " offered deny grant save saves earn won win wins buy bring brings brought".split()
+)
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_PARTS_OF_DAYS = frozenset("mornings evenings nights afternoons".split())
+_NAMES_OF_MONTHS = MONTHS | frozenset("jan feb mar apr aug sept sep oct nov dec".split())
+_UNINFLECTED = frozenset("arts means series species sports".split())
+_BEFORE_VERB_OR_NOUN = frozenset("combined help helped mixed united used".split())
+
+
+@cache
+def heads() -> Mapping[str, frozenset[str]]:
+    """The words that stand before “of”, “to”, “on” and “from”, and where “off” is at home."""
+    lines = (line.partition(": ") for line in shipped_text(FILE).splitlines())
+    return {name: frozenset(words.split()) for name, _, words in lines}
+
+
+def off(here: Around) -> str:
+    """“A number off people”, where nothing is at sea, falls, is cheaper or is switched."""
+    if not _begins_phrase(here) or not heads()["off-shore"].isdisjoint(_words_after(here)):
+        return ""
+    if here.before in heads()["of"]:
+        return "of"
+    return "of" if _is_plain_noun(here) and not _is_at_home(here) else ""
+
+
+def _begins_phrase(here: Around) -> bool:
+    """Whether the word after may begin what “of” governs."""
+    is_grammar = here.after in FUNCTION_WORDS and here.after not in _PRONOMINAL
+    return here.after[0].isalnum() and not is_grammar
+
+
+def _words_after(here: Around) -> list[str]:
+    return here.words[here.at + 1 : here.at + _FAR_AFTER]
+
+
+def _is_plain_noun(here: Around) -> bool:
+    return (
+        here.text(-1).islower()
+        and not here.text(1)[0].isupper()
+        and "-" not in here.before
+        and (reads_only(here.before, "nsNS") or here.before in _FEW)
+    )
+
+
+def _is_at_home(here: Around) -> bool:
+    """Whether a word near by makes a place for “off”: “took the lid off the pot”."""
+    sentence = here.document.analysis(sentence_tokens).around(here.at)
+    first = max(sentence.start, here.at - _FAR_BEFORE, 0)
+    return not heads()["off"].isdisjoint(here.words[first : here.at])
+
+
+def too(here: Around) -> str:
+    """“According too him”, “unable too visit them”: what follows has no degree."""
+    if not here.follows_word or not (here.after[0].isalnum() or here.after in _MARKED):
+        return ""
+    if here.before in heads()["to"]:
+        return "to" if _has_no_degree(here) else ""
+    before, after = readings(here.before), readings(here.after)
+    if here.after in _ONLY_TO:
+        return "to" if before or here.before in _DIRECTED else ""
+    if "v" in after and set("arqcd").isdisjoint(after) and here.text(1).islower():
+        return "to" if _is_infinitive(here) else ""
+    if not before or before.strip("nd") or here.text(-1)[0].isupper():
+        return ""
+    return "to" if is_noun(here.after) or (here.is_name(1) and "a" not in after) else ""
+
+
+def _is_infinitive(here: Around) -> bool:
+    """Whether the verb after has no subject before: not as in “the others too go”."""
+    has_object = here.second in _BEGINS_OBJECT
+    if "n" in readings(here.after) and not has_object:
+        return False
+    if here.text(-1)[0].isupper():
+        return not here.before.endswith("s") and here.before not in FUNCTION_WORDS
+    before = readings(here.before)
+    return here.before in HAVE or (bool(before) and set("sS").isdisjoint(before))
+
+
+def _has_no_degree(here: Around) -> bool:
+    after = readings(here.after)
+    if here.after in _BEFORE_TO or here.after[0].isdigit() or here.after in _MARKED:
+        return True
+    if here.is_name(1):
+        return "a" not in after
+    return bool(after) and set("arqcx").isdisjoint(after)
+
+
+def one(here: Around) -> str:
+    """“Based one a book”, “one 3 March”, “one them”."""
+    if _is_dated(here):
+        return "on"
+    if not here.follows_word and here.before != "%":
+        is_opening = here.after in {"the", "his", "her", "its", "their"}
+        return "on" if is_opening and here.text(0)[0].isupper() else ""
+    return "on" if _has_object(here) or _is_governed(here) else ""
+
+
+def _is_dated(here: Around) -> bool:
+    """Whether a date follows: “one 3 March”, “one Dec. 3”, “one Friday.”."""
+    if here.after[0].isdigit():
+        return here.second in MONTHS
+    if here.after in _DAYS:
+        is_last = not here.second[0].isalnum() and here.before not in FUNCTION_WORDS
+        return is_last or here.second in _PARTS_OF_DAYS
+    is_month = here.after in _NAMES_OF_MONTHS and here.text(1)[0].isupper()
+    return is_month and (here.second[0].isdigit() or here.second == ".")
+
+
+def _has_object(here: Around) -> bool:
+    """Whether an object follows that no numeral takes: “one them”, “one foreign cars are”."""
+    if here.before in _NUMBERED:
+        return False
+    if here.after in OBJECTS:
+        return here.text(1).islower()
+    ends = here.second in FUNCTION_WORDS or not here.second[0].isalnum()
+    is_plural = reads_only(here.after, "sS") and here.after not in _UNINFLECTED
+    return is_plural and ends and here.text(1).islower()
+
+
+def _is_governed(here: Around) -> bool:
+    if here.before in heads()["on"]:
+        is_name = here.is_name(1) and here.after not in _DAYS
+        return is_name or here.after in _TOPICS
+    if here.before in _NUMBERED or here.after not in ARTICLES_AND_OWNERS - {"every"}:
+        return False
+    if here.before[0].isdigit() or here.before == "%":
+        return True
+    before = readings(here.before)
+    may_take_two = here.before in _WITH_TWO_OBJECTS or not here.text(-1).islower()
+    return bool(before) and not may_take_two and (before == "d" or bool(before.strip("adr")))
+
+
+def form(here: Around) -> str:
+    """“Made form wood”, “a letter form Oakham”, “form 3 March”."""
+    if here.after[0].isdigit() and here.second in MONTHS:
+        return "from"
+    if here.text(0)[0].isupper():
+        is_decade = here.after in {"the", "this", "that"} and here.second[0].isdigit()
+        return "from" if is_decade else ""
+    if here.after in MONTHS - {"may", "march"}:
+        return "from"
+    is_place = here.is_name(1) or here.after[0].isdigit()
+    begins = here.after in ARTICLES_AND_OWNERS or is_place
+    if here.before in heads()["from"]:
+        return "from" if begins or here.after in _PRONOMINAL or is_noun(here.after) else ""
+    return "from" if _is_left(here, begins=begins, is_place=is_place) else ""
+
+
+def _is_left(here: Around, *, begins: bool, is_place: bool) -> bool:
+    """Whether “form” can be neither the noun nor the verb after the word before."""
+    before = readings(here.before)
+    if "d" in before and not before.strip("dav"):
+        is_object = here.after in OBJECTS or (before == "d" and is_noun(here.after))
+        return here.before not in _BEFORE_VERB_OR_NOUN and (
+            begins or (is_object and here.after != "it")
+        )
+    if not here.text(-1).islower() or before.strip("ns"):
+        return False
+    if before == "n":
+        return is_place or here.after in {"the", "his", "her", "their", "its", "our"}
+    return before == "s" and here.is_name(1)
