@@ -3,8 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from copydesk.english.dictionary import letters_of
+from copydesk.english.grammatical_number import Number, noun_number
 from copydesk.english.lexicon import (
+    BE,
     COORDINATORS,
+    DEMONSTRATIVES,
     DETERMINERS,
     FREE_RELATIVES,
     FUNCTION_WORDS,
@@ -14,6 +18,7 @@ from copydesk.english.lexicon import (
     OBJECT_PRONOUNS,
     PARTICIPLES,
     PARTICLES,
+    PREPOSITIONS,
     PRETERITES,
     RELATIVES,
     SUBJECT_PRONOUNS,
@@ -63,16 +68,55 @@ _OPENS_RELATIVE = dict.fromkeys(RELATIVES | FREE_RELATIVES, _LONGEST) | {
 }
 """Words that open a relative clause, and how far from a preposition stranded in it."""
 
-_NO_NOUN = (
-    FUNCTION_WORDS
-    | PRETERITES
-    | frozenset(
-        "believe believes claim claims fear fears feel feels felt found heard hope hopes know known"
-        " knows mean means meant said say says think thinks thought told understood".split()
-    )
+_SAYS = frozenset(
+    "believe believes claim claims fear fears feel feels felt found heard hope hopes know known"
+    " knows mean means meant said say says think thinks thought told understood".split()
 )
+_NO_NOUN = FUNCTION_WORDS | PRETERITES | _SAYS
+_NOUNS = frozenset("nNsS")
+"""Nouns and names, by the letters of the dictionary."""
+
 _OBJECTS = RELATIVES - {"whose"}
 _OWNED = frozenset("all anything everything little much nothing what whatever".split())
+_WHO = frozenset({"that", "who"})
+_ANTECEDENTS = frozenset(
+    "all anybody anyone anything everybody everyone everything few he many most nothing one ones"
+    " others she some something they thing things those".split()
+)
+"""What a relative clause follows that may well be a subject: “those who can | will”."""
+
+_FINITE = (BE | HAVE | MODALS | NEGATED | PRETERITES | frozenset("did do does".split())) - {
+    "will",
+    "might",
+}
+_LONGEST_SUBJECT = 7
+_BARE_SUBJECTS = (
+    SUBJECT_PRONOUNS
+    | DEMONSTRATIVES
+    | frozenset("anybody anyone each everybody everyone nobody one someone".split())
+)
+_COLLECTIVES = frozenset(
+    "audience band bunch club committee company couple crew crowd evidence family gang government"
+    " group lot majority minority number opposition pair party range rest side squad staff team"
+    " variety".split()
+)
+"""Nouns in the singular that a verb in the plural may follow."""
+
+_OPENS_WITH = (FREE_RELATIVES - {"however"}) | frozenset("how where why".split())
+_PRONOUN_OPENERS = frozenset("all anything as everything nothing something than".split())
+"""Words after which only a pronoun, or “that”, surely begins a clause: not “all these plans”."""
+
+_MODAL_OPENERS = (FREE_RELATIVES - {"however"}) | frozenset(
+    "all anything as best everything least most than that who".split()
+)
+_OBJECT_OPENERS = FREE_RELATIVES | frozenset(
+    "all anything everything little many much nothing something that which whom".split()
+)
+_CHAIN = MODALS | frozenset(
+    "actually also already do does did not now only really still to".split()
+)
+"""What may stand between a subject and “have”."""
+
 _RELATIVE_SUBJECTS = frozenset("that there which who".split())
 
 
@@ -124,6 +168,93 @@ def may_own(words: Sequence[str], at: int) -> bool:
     """Whether the form of “have” `at` may be a full verb: “all they had | went to her”."""
     clause = list(_clause_before(words, at))
     return not _OWNED.isdisjoint(clause[:_NEARER]) or _has_bare_relative(clause)
+
+
+def may_end_with_be(words: Sequence[str], at: int) -> bool:
+    """Whether the form of “be” `at` may end a clause that is a subject: “what it is | was clear”.
+
+    Nothing but a subject stands between it and what opens the clause.
+    """
+    clause = list(_clause_before(words, at))
+    if clause[:1] and clause[0] in _WHO:
+        return not _ANTECEDENTS.isdisjoint(clause[1:2])
+    if clause[:1] and clause[0] in COORDINATORS:
+        return False
+    return _has_bare_subject(clause) or _has_opener(clause)
+
+
+def _has_opener(clause: Sequence[str]) -> bool:
+    """Whether a word opens the clause, which is reversed, and a subject without a verb follows."""
+    for back, word in enumerate(clause[: _LONGEST_SUBJECT + 1]):
+        subject = clause[back - 1] if back else ""
+        if word in _FINITE:
+            return False
+        if word in _OPENS_WITH or (word == "when" and back == len(clause) - 1):
+            return True
+        if word in {"way", "who"}:
+            return bool(subject) and not _is_verb(subject)
+        if word in _PRONOUN_OPENERS:
+            return subject in SUBJECT_PRONOUNS | {"that", "there"}
+    return False
+
+
+def _is_verb(word: str) -> bool:
+    letters = letters_of(word)
+    return letters != "" and not letters.strip("vzdg")
+
+
+def may_end_with_modal(words: Sequence[str], at: int) -> bool:
+    """Whether the modal `at` may end a clause: “as best they can | will do”, “those who can”."""
+    clause = list(_clause_before(words, at))
+    subject = "".join(clause[:1])
+    if subject in _WHO:
+        return words[at + 1] in MODALS or not _ANTECEDENTS.isdisjoint(clause[1:2])
+    return subject in SUBJECT_PRONOUNS and not _MODAL_OPENERS.isdisjoint(clause[1:4])
+
+
+def may_end_with_have(texts: Sequence[str], words: Sequence[str], at: int) -> bool:
+    """Whether “have” `at` may have lost its object to its clause: “the plans they have | are”.
+
+    The words are asked for as written and in lower case.
+    """
+    clause = list(_clause_before(words, at))
+    chain = next((n for n, word in enumerate(clause) if word not in _CHAIN), len(clause))
+    subject = clause[chain:]
+    if "to" in clause[:chain] and "n" in letters_of("".join(subject[:1])):
+        return True  # “the right thing to have | is”
+    if subject[:1] and subject[0] in _WHO:
+        is_of_persons = not _ANTECEDENTS.isdisjoint(subject[1:2])
+        return words[at + 1] not in BE and is_of_persons
+    if _has_bare_subject(subject) or has_two_subjects(texts, at - chain):
+        return not _is_single(subject[1:]) or words[at + 1] not in {"are", "were"}
+    opens = next((n for n, word in enumerate(subject) if word in _OBJECT_OPENERS | _FINITE), 0)
+    head = subject[opens + 1 :]
+    if opens and subject[opens] == "that" and head:
+        is_number = not _is_single(head) or words[at + 1] not in {"are", "were"}
+        return _is_dictionary_noun(head[0]) and is_number
+    return opens > 0 and subject[opens] in _OBJECT_OPENERS
+
+
+def _is_single(head: Sequence[str]) -> bool:
+    """Whether a noun in the singular is what a relative clause belongs to; reversed.
+
+    It is none that is of many, and does not end a phrase about something else.
+    """
+    is_one = bool(head) and noun_number(head[0]) is Number.ONE and head[0] not in _COLLECTIVES
+    return is_one and PREPOSITIONS.isdisjoint(head[1:_NEARER])
+
+
+def _has_bare_subject(clause: Sequence[str]) -> bool:
+    """Whether a clause begins with a pronoun, after a noun or “as”: “the man | he”; reversed."""
+    if len(clause) < _NEAREST or clause[0].partition("'")[0] not in _BARE_SUBJECTS:
+        return False
+    return clause[1] in OBJECT_PRONOUNS | {"as", "than"} or _is_dictionary_noun(clause[1])
+
+
+def _is_dictionary_noun(word: str) -> bool:
+    """Whether a word can be a noun, or is not known."""
+    letters = letters_of(word)
+    return _may_be_noun(word) and (not letters or not _NOUNS.isdisjoint(letters))
 
 
 def has_two_subjects(texts: Sequence[str], at: int) -> bool:
