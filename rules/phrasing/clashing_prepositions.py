@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from copydesk import Document, Finding, Rule
 from copydesk.analysis.phrasing.neighbours import clashes
-from copydesk.analysis.phrasing.stranded_prepositions import is_noun, may_lack_object
+from copydesk.analysis.phrasing.stranded_prepositions import follows_noun, may_lack_object
 from copydesk.english.clauses import may_belong_to_relative
 from copydesk.english.dictionary import letters_of
 from copydesk.english.impossible_pairs import pairs
@@ -39,6 +39,12 @@ _ADVERBIALS = {
 """What makes an adverbial together with a preposition, after which the object may still come."""
 
 _PREPOSITIONS = frozenset(_ADVERBIALS) | {"during", "from", "into", "to", "with"}
+_OF_VERBS = frozenset("about at for of on to upon with".split())
+_AFTER_PASSIVE = frozenset("after as because before by if unless when while".split())
+_PASSIVE = BE | {"be", "been", "being"}
+_NEAR = 6
+"""How far before a preposition an auxiliary of its verb is looked for."""
+
 _WANTS = frozenset(
     "able agreed allow allowed began begin chance decided due expected going had has have hope"
     " hopes intend intends likely need needs order plan planned plans refused right start started"
@@ -64,13 +70,23 @@ _CLASHES = (
     | {"in": frozenset("into of".split())}
 )
 
+_SIMPLE = frozenset("by for from in of on to with".split())
 _AFTER_NOUN = {
-    "in": frozenset({"by"}),
-    "on": frozenset({"by"}),
+    "about": frozenset("by for of".split()),
+    "at": _SIMPLE,
+    "by": _SIMPLE - {"by", "to"},
+    "for": _SIMPLE - {"for"},
+    "from": _SIMPLE - {"from"},
+    "in": _SIMPLE - {"in", "to"},
+    "into": _SIMPLE | {"at"},
+    "of": _SIMPLE - {"of"},
+    "on": _SIMPLE - {"on", "to"},
     "over": frozenset("at during from in into with".split()),
-    "through": frozenset("at by during for from in into on with".split()),
-    "under": frozenset("at by during for from in into on to with".split()),
     "since": frozenset("by during for from into of on with".split()),
+    "through": frozenset("at by during for from in into on with".split()),
+    "to": _SIMPLE - {"to"},
+    "under": frozenset("at by during for from in into on to with".split()),
+    "with": _SIMPLE - {"with"},
 }
 """What may not follow prepositions where a noun stands before them."""
 
@@ -96,6 +112,8 @@ class ClashingPrepositions(Rule):
 def _is_whole(document: Document, i: int) -> bool:
     """Whether the pair, broken nearly everywhere, is good English here."""
     texts, words = document.tokens.texts, document.tokens.lowers
+    if texts[i + 2 : i + 3] == ["/"] or _ends_passive(words, i) or _ends_idiom(words, i):
+        return True
     if not texts[i].islower() or _begins_adverbial(texts[i + 1], texts[i + 2 : i + 3]):
         return True
     if _parts_infinitive(words, i):
@@ -104,12 +122,29 @@ def _is_whole(document: Document, i: int) -> bool:
     return is_conjunction or not _is_left_behind(texts, words, i)
 
 
+def _ends_passive(words: Sequence[str], i: int) -> bool:
+    """Whether a verb took the object of the preposition: “was put an end to | by the war”."""
+    if words[i] not in _OF_VERBS or words[i + 1] not in _AFTER_PASSIVE:
+        return False
+    return not _PASSIVE.isdisjoint(words[max(0, i - _NEAR) : i])
+
+
+def _ends_idiom(words: Sequence[str], i: int) -> bool:
+    """Whether the pair is no pair: “by and by | he came”, “to while away”, “for also finding”."""
+    third = words[i + 2] if len(words) > i + 2 else ""
+    return (
+        words[max(0, i - 2) : i] == [words[i], "and"]
+        or (words[i + 1] == "while" and third == "away")
+        or (words[i + 1] == "also" and third.endswith("ing"))
+    )
+
+
 def _is_left_behind(texts: Sequence[str], words: Sequence[str], i: int) -> bool:
     """Whether the preposition has lost its object, and not to “a town she lived in”."""
     if words[i + 1] == "of":  # but “the closing in of night”
         is_named = i > 0 and words[i - 1].endswith("ing")
         return not (is_named or may_belong_to_relative(words, i))
-    if words[i + 1] in _AFTER_NOUN.get(words[i], ()) and not (i and is_noun(texts[i - 1])):
+    if words[i + 1] not in _always()[words[i]] and not follows_noun(texts, words, i):
         return False
     return not may_lack_object(texts, words, i)
 
@@ -123,14 +158,26 @@ def _parts_infinitive(words: Sequence[str], i: int) -> bool:
 
 
 @cache
-def _clashes() -> Mapping[str, frozenset[str]]:
+def _always() -> Mapping[str, frozenset[str]]:
     """What may not follow each preposition: what is known, and what is never met."""
     impossible = pairs().impossible
-    return _CLASHES | {
-        first: _CLASHES.get(first, frozenset())
-        | (impossible[first] - _may_follow(first))
-        | _AFTER_NOUN.get(first, frozenset())
-        for first in PREPOSITIONS & impossible.keys()
+    return (
+        dict.fromkeys(_AFTER_NOUN, frozenset[str]())
+        | _CLASHES
+        | {
+            first: _CLASHES.get(first, frozenset()) | (impossible[first] - _may_follow(first))
+            for first in PREPOSITIONS & impossible.keys()
+        }
+    )
+
+
+@cache
+def _clashes() -> Mapping[str, frozenset[str]]:
+    """What may not follow each preposition anywhere, or after a noun."""
+    always = _always()
+    return {
+        first: always.get(first, frozenset()) | _AFTER_NOUN.get(first, frozenset())
+        for first in always.keys() | _AFTER_NOUN.keys()
     }
 
 

@@ -5,6 +5,7 @@ Elsewhere, one before another preposition was left behind.
 
 from collections.abc import Sequence
 
+from copydesk.document import BREAK
 from copydesk.english.clauses import may_belong_to_relative, may_strand
 from copydesk.english.dictionary import letters_of
 from copydesk.english.grammatical_number import is_nothing_but_noun, noun_number
@@ -49,7 +50,7 @@ _STRANDED_AFTER: dict[str, frozenset[str]] = {
         " thinking thought tired track treated unheard unthought use".split()
     ),
     "to": frozenset(
-        "acceded added adhered agreed alluded answered appealed applied aspired attached"
+        "acceded added adhered agreed alluded answered appealed applied aspired attached compared"
         " attended attested back came catered confessed conformed contributed decided"
         " deferred down exposed extended forward got have in kept led linked listened"
         " listening looked moved nearer next not objected on out over owned pandered point"
@@ -58,7 +59,7 @@ _STRANDED_AFTER: dict[str, frozenset[str]] = {
         " talking up used want wants written yielded".split()
     ),
     "with": frozenset(
-        "agreed along argued associated away battled collaborated communicated competed"
+        "agreed along argued associated away battled collaborated communicated competed complied"
         " consulted coped corresponded dealing dealt dispensed done down engaged"
         " experimented fiddled finished flirted fought identified interacted interfered"
         " left lived loaded messed met on out played playing reckoned replaced sat sided"
@@ -117,6 +118,7 @@ _ALONE = FUNCTION_WORDS | _MEASURES
 _VERBAL = frozenset("vzdg")
 """Verbs, by the letters of the dictionary."""
 
+_DETERMINING = frozenset("a an every his its my our the their these this your".split())
 _LONGEST_PHRASE = 4
 
 
@@ -125,7 +127,7 @@ def may_lack_object(texts: Sequence[str], words: Sequence[str], at: int) -> bool
 
     The words are asked for as written and in lower case.
     """
-    if at and is_noun(texts[at - 1]):
+    if at and follows_noun(texts, words, at):
         is_particle = words[at] in _PARTICLES and _is_object(words, at - 1)
         return is_particle or may_belong_to_relative(words, at)
     if words[at] in _STRANDED_AFTER:
@@ -135,12 +137,34 @@ def may_lack_object(texts: Sequence[str], words: Sequence[str], at: int) -> bool
     return may_strand(words, at) or (at > 0 and words[at - 1] in BE)
 
 
-def is_noun(text: str) -> bool:
-    """Whether a word as written is a noun, a place or a year, and no verb."""
-    if text.islower():
-        return is_nothing_but_noun(text) and noun_number(text) is not None
-    is_year = text.isdecimal() and len(text) == _DIGITS_OF_A_YEAR
-    return is_year or bool(classes_of(text) & PLACE)
+def follows_noun(texts: Sequence[str], words: Sequence[str], at: int) -> bool:
+    """Whether a noun, a name or a year stands before the preposition `at`, and no verb."""
+    if not at:
+        return False
+    text, word = texts[at - 1], words[at - 1]
+    earlier = words[at - 2] if at > 1 else BREAK
+    if text.isdecimal():
+        return len(text) == _DIGITS_OF_A_YEAR
+    if text.islower() or not earlier[0].isalnum():
+        return _is_noun(word) or _is_determined(words, at)
+    is_name = text.istitle() and not letters_of(word).strip("nN")
+    return is_name or bool(classes_of(text) & PLACE)
+
+
+def _is_noun(word: str) -> bool:
+    return is_nothing_but_noun(word) and noun_number(word) is not None
+
+
+def _is_determined(words: Sequence[str], at: int) -> bool:
+    """Whether what may be a noun stands before a preposition, and a determiner before that."""
+    before = words[at - 1]
+    earlier = words[at - 2] if at > 1 else BREAK
+    if set("ns").isdisjoint(letters_of(before)) or before in FUNCTION_WORDS or words[at] == "to":
+        return False  # “what they own the rights to”
+    if before.startswith(_MAKES_VERB_WITH.get(words[at], ())):
+        return False  # “a run in with the law”
+    is_adjective = letters_of(earlier) == "a" and earlier not in FUNCTION_WORDS
+    return earlier in _DETERMINING or is_adjective
 
 
 def _may_be_stranded(words: Sequence[str], at: int) -> bool:
