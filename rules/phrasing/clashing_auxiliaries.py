@@ -1,13 +1,13 @@
 """Two auxiliaries where one verb belongs, or one before a form that it cannot govern."""
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 from typing import ClassVar
 
 from copydesk import BREAK, Document, Finding, Rule, Severity
 from copydesk.analysis.phrasing.neighbours import clashes
 from copydesk.analysis.tags import tags
 from copydesk.english.clauses import (
+    may_ask,
     may_end_subject,
     may_end_with_be,
     may_end_with_have,
@@ -74,12 +74,6 @@ _BEFORE_BEEN = (
     "ly",
 )
 _BEFORE_MUST = ARTICLES | POSSESSIVES | {"another", "no"}
-_OPENS_SUBJECT = SUBJECT_PRONOUNS | ARTICLES | POSSESSIVES | frozenset("there these this".split())
-_ASKED = frozenset(
-    "concern fact issue point problem question reason thing things truth way".split()
-)
-_NEAR = 4
-
 _NOUNS = frozenset("can might must will".split())
 _SUBJECTS = SUBJECT_PRONOUNS | RELATIVES | {"there"}
 
@@ -128,7 +122,7 @@ def _ends_clause(document: Document, i: int) -> bool:
     first, second = words[i], words[i + 1]
     if first in BE:
         disagrees = first in _SINGULAR and second in _PLURAL
-        return _asks(texts, i) or (not disagrees and may_end_with_be(words, i))
+        return may_ask(texts, i + 1) or (not disagrees and may_end_with_be(words, i))
     if first in MODALS:
         return may_end_with_modal(words, i)
     if first in HAVE and second in PRETERITES:
@@ -137,14 +131,6 @@ def _ends_clause(document: Document, i: int) -> bool:
         return may_end_with_have(texts, words, i)
     is_lone = first == "been" and not words[i - 1].endswith(_BEFORE_BEEN)
     return not is_lone and may_end_subject(words, i)
-
-
-def _asks(texts: Sequence[str], i: int) -> bool:
-    """Whether a question may begin with the second word: “the problem is are we ready”."""
-    after = "".join(texts[i + 2 : i + 3])
-    may_be_subject = after in _OPENS_SUBJECT or after[:1].isupper() or after[:1].isdigit()
-    near = takewhile(str.isalpha, reversed(texts[max(0, i - _NEAR) : i]))
-    return may_be_subject and not _ASKED.isdisjoint(near)
 
 
 def _has_complement(words: Sequence[str], i: int) -> bool:

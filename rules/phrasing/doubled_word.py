@@ -6,26 +6,36 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk import BREAK, Applicability, Document, Finding, Rule, Severity, replacement
+from copydesk.analysis.dates import MONTHS, WEEKDAYS
 from copydesk.analysis.phrasing.repeats import repeats
 from copydesk.analysis.quotations import quotations
 from copydesk.analysis.words import is_word
-from copydesk.english.clauses import may_end_subject, may_lack_object
+from copydesk.english.clauses import (
+    may_ask,
+    may_end_subject,
+    may_end_with_be,
+    may_end_with_have,
+    may_end_with_modal,
+)
 from copydesk.english.dictionary import letters_of
+from copydesk.english.grammatical_number import Number, is_nothing_but_noun, noun_number
 from copydesk.english.lexicon import (
     ARTICLES,
     AUXILIARIES,
+    BE,
     DEMONSTRATIVES,
     DETERMINERS,
     FUNCTION_WORDS,
     HAVE,
+    MODALS,
     POSSESSIVES,
     PREPOSITIONS,
 )
 from copydesk.english.word_classes import GIVEN_NAME, PLACE, SURNAME, classes_of
 
 _EMPHATIC = frozenset(
-    "again always etc far great little long lots many more much never old please quite really so"
-    " too very way well".split()
+    "again always etc far great little long lots many much never old please quite really so too"
+    " very way well".split()
 )
 _CALLS = frozenset(
     "ah aha aye bah bang beep bing blah bling boing boo boom bye caw cheep chirp choo chop"
@@ -35,7 +45,7 @@ _CALLS = frozenset(
     " yum zap zoom".split()
 )
 _REDUPLICATED = frozenset(
-    "beri bon cha chow dik do doo dum fifty go goody hula lava mahi pee peri piri pom poo pooh tom"
+    "beri bon cha chow dik doo dum fifty go goody hula lava mahi pee peri piri pom poo pooh tom"
     " tuk twenty wee win ylang".split()
 )
 """Halves of names and idioms: mahi mahi, win win, twenty twenty."""
@@ -74,6 +84,12 @@ _LATIN_ENDINGS = ("us", "um", "is", "i", "ae", "a", "ensis")
 _NOUN = frozenset("nNs")
 """Nouns and names, by the letters of the dictionary."""
 
+_LONG_NAME = 5
+"""How many letters a first name has at least that is no child's call: not “Jay Jay”."""
+
+_DAYS_AND_MONTHS = frozenset({*WEEKDAYS, *MONTHS})
+_OWNING = frozenset("about against by during from into of under".split())
+_AFTER_CONJUNCTION = ARTICLES | POSSESSIVES | frozenset("both he it she these they those".split())
 _TITLES = frozenset("Dr Mr Mrs Ms".split())
 _PERSONAL = GIVEN_NAME | SURNAME
 _SENTENCE_ENDS = frozenset(f".!?:;•{BREAK}")
@@ -96,7 +112,7 @@ class DoubledWord(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         words = document.tokens.lowers
-        allowed = _SPOKEN_TWICE | {word.lower() for word in self.allowed}
+        allowed = {word.lower() for word in self.allowed}
         end = 0
         for i in repeats(document, 1):
             if i >= end and words[i][0].isalpha() and words[i] not in allowed:
@@ -131,6 +147,7 @@ def _is_meant(document: Document, i: int, end: int) -> bool:
     return (
         not word.isascii()
         or (end - i > 2 and word not in FUNCTION_WORDS)  # a refrain
+        or _is_said_for_effect(document, i, end)
         or _is_name(document, i, end)
         or _is_cited(document, i, end)
         or _is_foreign(document, i, end)
@@ -140,21 +157,55 @@ def _is_meant(document: Document, i: int, end: int) -> bool:
     )
 
 
+def _is_said_for_effect(document: Document, i: int, end: int) -> bool:
+    """Whether the word is often said twice, and what stands around does not forbid it."""
+    words = document.tokens.lowers
+    word, before, after = words[i], words[i - 1] if i else BREAK, "".join(words[end : end + 1])
+    if word == "way":
+        return before not in DETERMINERS
+    if word == "well":
+        return (before, after) != ("as", "as")
+    if word == "many":
+        return before != "as"
+    if word == "no":
+        return not (before in BE | HAVE | {"with"} and after.isalpha())
+    return word in _SPOKEN_TWICE
+
+
 def _is_grammatical(document: Document, i: int, end: int) -> bool:
     """Whether one of the words ends a phrase and the other begins one: “what it is is clear”."""
     words = document.tokens.lowers
     word, before, after = words[i], words[i - 1] if i else "", "".join(words[end : end + 1])
-    if word in {"had", "her"}:
-        return after != "been"
+    if word == "had":
+        return after != "been" and letters_of(after) != "d"
+    if word == "her":
+        return after != "been" and before not in _OWNING
     if word == "that":
-        return after not in ARTICLES | POSSESSIVES | {"he", "it", "she", "they"}
+        return after not in _AFTER_CONJUNCTION and not _is_plural(after)
     if word in {"it", "you"}:
         return before in _TELLING and after in AUXILIARIES  # “I told you you are”
-    if word in HAVE:
-        return may_lack_object(words, i)
     if word in AUXILIARIES:
-        return word not in {"be", "been"} and may_end_subject(words, i)
+        return _may_be_two_verbs(document, i)
     return before in _PARTICLE_AFTER.get(word, ()) or _do_phrases_meet(words, i, end)
+
+
+def _may_be_two_verbs(document: Document, i: int) -> bool:
+    """Whether a clause may end with an auxiliary, and another verb follow: “what it is is”."""
+    texts, words = document.tokens.texts, document.tokens.lowers
+    word, before = words[i], words[i - 1] if i else BREAK
+    if word in BE:
+        return may_ask(texts, i + 1) or may_end_with_be(words, i)
+    if word in HAVE:
+        return may_end_with_have(texts, words, i)
+    if word in MODALS:
+        return may_end_with_modal(words, i)
+    if word == "do":
+        return before != "to" and before not in MODALS
+    return word not in {"be", "been"} and may_end_subject(words, i)
+
+
+def _is_plural(word: str) -> bool:
+    return is_nothing_but_noun(word) and noun_number(word) is Number.SEVERAL
 
 
 def _do_phrases_meet(words: list[str], i: int, end: int) -> bool:
@@ -194,19 +245,41 @@ def _is_name(document: Document, i: int, end: int) -> bool:
 
 
 def _is_no_name(document: Document, i: int, *, is_inside: bool) -> bool:
-    """Whether a place, or a common noun inside a longer name, is doubled here alone.
+    """Whether a name that hardly any other holds twice is doubled here alone.
 
-    Hardly any name has such a word twice, but persons have (“Ann Lee Lee”), and titles have adverbs
-    and adjectives (“The Late Late Show”); where another comes right before, it is a refrain.
+    That are places, persons' first names, peoples, months, abbreviations, and common nouns inside a
+    longer name. But persons have some names twice (“Ann Lee Lee”), titles have adverbs and
+    adjectives (“The Late Late Show”), and where another comes right before, it is a refrain.
     """
-    name, word = document.tokens.texts[i], document.tokens.lowers[i]
+    texts, word = document.tokens.texts, document.tokens.lowers[i]
+    name, before, after = texts[i], texts[i - 1] if i else BREAK, "".join(texts[i + 2 : i + 3])
     letters, classes = letters_of(word), classes_of(name)
+    is_inside = is_inside or before in ARTICLES or (before == "of" and texts[i - 2][0].isupper())
     is_common = not _NOUN.isdisjoint(letters) and "r" not in letters and not classes & _PERSONAL
+    is_given = classes & GIVEN_NAME and len(name) >= _LONG_NAME and before.islower()
     return (
-        ((is_inside and is_common) or bool(classes & PLACE) or name in _TITLES)
+        (
+            (is_inside and is_common)
+            or bool(classes & PLACE)
+            or (bool(is_given) and bool(classes_of(after) & SURNAME))
+            or name in _TITLES
+            or ({"N", "a"} <= set(letters) and not classes & SURNAME)
+            or word in _DAYS_AND_MONTHS
+            or _is_abbreviation(document, i)
+        )
         and word not in document.tokens.lowers[max(0, i - 2) : i]
         and document.analysis(_doubled_names)[name] == 1
     )
+
+
+def _is_abbreviation(document: Document, i: int) -> bool:
+    """Whether a name in capitals stands alone elsewhere, or between a determiner and a noun."""
+    texts = document.tokens.texts
+    name, before, after = texts[i], texts[i - 1] if i else BREAK, "".join(texts[i + 2 : i + 3])
+    if len(name) == 1 or not name.isupper() or before.isupper() or after.isupper():
+        return False
+    is_before_noun = before in DETERMINERS and after.islower()
+    return is_before_noun or document.analysis(_names)[name] > 0
 
 
 def _is_single_name(document: Document, before: str, name: str, after: str) -> bool:
@@ -262,8 +335,9 @@ def _is_foreign(document: Document, i: int, end: int) -> bool:
     ):
         return True
     quotation = document.analysis(quotations).around(start)
-    if quotation and len(document.text[slice(*quotation.inside)].split()) <= _WORDS_OF_A_TITLE:
-        return document.text[quotation.inside[1] - 1].isalnum()
+    quoted = document.text[slice(*quotation.inside)] if quotation else ""
+    if quoted and len(quoted.split()) <= _WORDS_OF_A_TITLE:
+        return quoted[-1].isalnum() and not quoted[0].islower()
     opening, closing = _EMPHASIS
     span = document.span(start, stop)
     is_opened = document.source.endswith(opening, 0, span.start)

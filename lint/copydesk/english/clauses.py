@@ -1,11 +1,12 @@
 """Tells where a clause may end though no mark shows it: “the town she came from | is small”."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from copydesk.english.dictionary import letters_of
 from copydesk.english.grammatical_number import Number, noun_number
 from copydesk.english.lexicon import (
+    ARTICLES,
     BE,
     COORDINATORS,
     DEMONSTRATIVES,
@@ -18,6 +19,7 @@ from copydesk.english.lexicon import (
     OBJECT_PRONOUNS,
     PARTICIPLES,
     PARTICLES,
+    POSSESSIVES,
     PREPOSITIONS,
     PRETERITES,
     RELATIVES,
@@ -76,7 +78,6 @@ _NO_NOUN = FUNCTION_WORDS | PRETERITES | _SAYS
 _NOUNS = frozenset("nNsS")
 """Nouns and names, by the letters of the dictionary."""
 
-_OBJECTS = RELATIVES - {"whose"}
 _OWNED = frozenset("all anything everything little much nothing what whatever".split())
 _WHO = frozenset({"that", "who"})
 _ANTECEDENTS = frozenset(
@@ -117,6 +118,10 @@ _CHAIN = MODALS | frozenset(
 )
 """What may stand between a subject and “have”."""
 
+_ASKED = frozenset(
+    "concern fact issue point problem question reason thing things truth way".split()
+)
+_OPENS_SUBJECT = SUBJECT_PRONOUNS | ARTICLES | POSSESSIVES | frozenset("there these this".split())
 _RELATIVE_SUBJECTS = frozenset("that there which who".split())
 
 
@@ -150,24 +155,18 @@ def may_end_subject(words: Sequence[str], at: int) -> bool:
     return _opens(clause, _OPENS_NOMINAL) or _has_bare_relative(clause)
 
 
-def may_lack_object(words: Sequence[str], at: int) -> bool:
-    """Whether the form of “have” `at` may have lost its object: “the choice that she has | is”.
-
-    “Who”, “which” and “that” right before it are its subject, so that something else is its object.
-    """
-    before = words[at - 1] if at else ""
-    if before in {"who", "which", "that"}:
-        return False
-    if before in HAVE | _BEFORE_VERB - SUBJECT_PRONOUNS:
-        return True
-    clause = list(_clause_before(words, at))
-    return may_end_subject(words, at) or not _OBJECTS.isdisjoint(clause)
-
-
 def may_own(words: Sequence[str], at: int) -> bool:
     """Whether the form of “have” `at` may be a full verb: “all they had | went to her”."""
     clause = list(_clause_before(words, at))
     return not _OWNED.isdisjoint(clause[:_NEARER]) or _has_bare_relative(clause)
+
+
+def may_ask(texts: Sequence[str], at: int) -> bool:
+    """Whether a question may begin with the auxiliary `at`: “the problem is | are we ready”."""
+    after = "".join(texts[at + 1 : at + 2])
+    may_be_subject = after in _OPENS_SUBJECT or after[:1].isupper() or after[:1].isdigit()
+    near = takewhile(str.isalpha, reversed(texts[max(0, at - 1 - _NEARER) : at - 1]))
+    return may_be_subject and not _ASKED.isdisjoint(near)
 
 
 def may_end_with_be(words: Sequence[str], at: int) -> bool:
