@@ -36,7 +36,7 @@ def found(text: str) -> list[str]:
         ("Their Is a Light", []),
         ("THEIR IS ONE", []),
         ("He lived there years ago.", []),
-        ("They protected there property.", ["there: their"]),
+        ("A way of protecting there property.", ["there: their"]),
         ("The people we're told of came.", []),
         ("The place we're she came from.", ["we're: where"]),
         ("Those were brothers, where needed in pairs.", []),

@@ -14,6 +14,7 @@ NAMES = (
     "doubled-conjunction",
     "glued-sentences",
     "lower-case-start",
+    "missing-function-word",
     "missing-object",
     "spliced-time",
     "stranded-word",

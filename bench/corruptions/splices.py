@@ -146,3 +146,15 @@ lost_object = corruption("the object of a verb lost", "missing-object")(
         lambda text, _: f"{text.split()[0]} {text.split()[-1]}",
     )
 )
+lost_function_word = corruption("a small word of a fixed turn lost", "missing-function-word")(
+    change(
+        r"\b(?:at the (?:same time|beginning of|end of)|as a result|as a part|for the first time"
+        r"|by the end|(?:in|on|with) the same \w+|in the (?:middle|form|absence|wake|course) of"
+        r"|one of the \w+est|(?:a|an) (?:wide|large|small|vast) \w+ of"
+        r"|(?:able|expected|required|forced|unable) to (?=\w)|(?:decided|wanted|tried) to (?=\w)"
+        r"|as well as)\b",
+        lambda text, _: re.sub(
+            r"(?: the\b| a\b(?= [rp])|^an? | to\b|(?<=well) as)", "", text, count=1
+        ),
+    )
+)

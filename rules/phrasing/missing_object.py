@@ -6,19 +6,30 @@ from typing import ClassVar
 
 from copydesk import Document, Finding, Rule
 from copydesk.analysis.token_patterns import Pattern, TokenPatterns
-from copydesk.analysis.token_slots import can_be, tag, word
-from copydesk.english.lexicon import ARTICLES, POSSESSIVES, SUBJECT_PRONOUNS
+from copydesk.analysis.token_slots import LOWER, can_be, only, tag, word
+from copydesk.english.lexicon import ARTICLES, BE, POSSESSIVES, SUBJECT_PRONOUNS
 
 _TOLD = word("assured convinced informed notified persuaded reassured reminded told")
 _ALLOW = word("allow allowing allows enable enables enabling")
 _UNDERSTOOD = word("be cool dry rest set settle sit soak stand steep warm")
+_OWNS = word("that they we which who you i he she it to")
+"""What stands before “make” where its object may have gone before: “a task that they make easy”."""
+
 _CLAUSE = word(ARTICLES | POSSESSIVES | SUBJECT_PRONOUNS | {"there", "this"})
 _PATTERNS: tuple[Pattern, ...] = (
     (
+        ~word(BE),  # “the more am I convinced”
         word(SUBJECT_PRONOUNS - {"you"} | {"who", "also"}),
         _TOLD.named("verb"),
         word("that"),
         _CLAUSE,
+    ),
+    (
+        ~_OWNS & LOWER,
+        word("make makes making").named("verb"),
+        word("difficult easier easy hard harder impossible possible"),
+        word("to"),
+        only("v") | can_be("v") & tag("VERB AUX"),
     ),
     (_ALLOW.named("verb"), word("to"), can_be("v") & tag("VERB AUX") & ~_UNDERSTOOD),
 )

@@ -26,15 +26,14 @@ contrary: of → to
 depend depends depended: of from → on
 dependent: from → on
 different: of → from
-emphasis: to → on
 inferior prior superior: than → to
 inspired: from → by
 instead: from → of
 insist insisted insists: to for → on
-interested: on for at → in
+interested: on at → in
 prevent prevented prevents: to → from
 proud: for → of
-refer referred refers: on → to
+refer refers: on → to
 regardless irrespective: to → of
 rely relied relies: at → on
 responsible: of → for
@@ -55,7 +54,23 @@ Frames that are good English in another sense are left out: “made good on”, 
 _LONGEST_NAME = 12
 
 
+_DAYS_AND_STAGES = (
+    "album broadway day day's friday historic monday night saturday screen season series show stage"
+    " sunday team television thursday tuesday tv wednesday"
+)
 _QUOTED: Pattern = (word("quoted"), word("by").named("wrong"), word("saying"))
+_PART: Pattern = (
+    word("play played playing plays take taken takes taking took"),
+    gap(1, word("a an its her his their")),
+    word(
+        "big central critical crucial essential great huge important key large leading main major"
+        " significant vital"
+    ),
+    word("part role"),
+    word("on").named("wrong"),
+    ~word(_DAYS_AND_STAGES),
+    ~word(_DAYS_AND_STAGES),
+)
 _SAID = "added announced claimed confirmed read reads said says stated warned"
 _STATEMENT: Pattern = (
     EDGE,
@@ -95,7 +110,7 @@ class WrongPreposition(Rule):
 @cache
 def _patterns() -> TokenPatterns[str]:
     return TokenPatterns(
-        [*map(_frame, _FRAMES.splitlines()), (_STATEMENT, "from"), (_QUOTED, "as")]
+        [*map(_frame, _FRAMES.splitlines()), (_STATEMENT, "from"), (_QUOTED, "as"), (_PART, "in")]
     )
 
 

@@ -6,7 +6,8 @@ figures, `END` a mark or the end of a block, `PLURAL` a longer word in -s, `FUNC
 grammar knows by name; `NOUN`, `ADJ` and `VERB` are words that the dictionary has as nouns,
 adjectives or plain verbs and as nothing else, `PART` is a participle that is no noun, `CMP` a
 comparative, `SING` a noun in the singular, `BARE` one that may be a plain verb, `ABSTRACT` one with
-an ending such as -ment, `MONTH` a month. An underscore stands for a space.
+an ending such as -ment, `MONTH` a month, `ING` a form in -ing that is no noun. An underscore stands
+for a space.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -64,6 +65,7 @@ _CLASSES: dict[str, Callable[[str], bool]] = {
     "BARE": lambda word: _is_only(word, "nv") and "n" in letters_of(word),
     "ABSTRACT": lambda word: word.endswith(_ABSTRACT) and word not in _AT_SEA,
     "MONTH": _MONTHS.__contains__,
+    "ING": lambda word: _is_only(word, "g"),
 }
 
 
