@@ -26,6 +26,7 @@ def found(text: str) -> list[str]:
         ("The price is too high and the road too narrow.", []),
         ("He left one 3 March.", ["one: on"]),
         ("They gave one the best room.", []),
+        ("It makes a missing one an error.", []),
         ("On day one the team won.", []),
         ("She holds a degree form Oakham.", ["form: from"]),
         ("Nine villages form the parish.", []),

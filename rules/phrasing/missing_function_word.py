@@ -7,7 +7,14 @@ from typing import ClassVar
 from copydesk import Applicability, Document, Finding, Rule, replacement
 from copydesk.analysis.token_patterns import Pattern, TokenPatterns
 from copydesk.analysis.token_slots import EDGE, LOWER, only, tag, where, word
-from copydesk.english.lexicon import BE, DETERMINERS, HAVE, PREPOSITIONS, SUBJECT_PRONOUNS
+from copydesk.english.lexicon import (
+    BE,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    HAVE,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+)
 
 _BEFORE = "before"
 """The slot of the word after which one is missing."""
@@ -41,7 +48,8 @@ _WISH = word(
     " wanted wants"
 )
 _FREQUENT_VERB = word("be become do find get give go have keep make put see take")
-_VERB = only("v") | _FREQUENT_VERB
+_VERB = (only("v") & ~word(FUNCTION_WORDS)) | _FREQUENT_VERB
+_BEGINS_OBJECT = word(DETERMINERS) | only("ac")
 _IN = LOWER & word("in")
 _AT = LOWER & word("at")
 
@@ -60,6 +68,7 @@ _PATTERNS: tuple[tuple[str, Pattern], ...] = (
     ("the", (~word("the"), word("one some"), word("of").named(_BEFORE), _SUPERLATIVE)),
     ("the", (word("at in on with").named(_BEFORE) & LOWER, word("same"), _NOUN, _ENDS)),
     ("to", (word(BE | {"be", "been"}), (_INTENT & LOWER).named(_BEFORE), _VERB & tag("VERB AUX"))),
+    ("to", (word(BE | {"be"}), (_INTENT & LOWER).named(_BEFORE), only("nv"), _BEGINS_OBJECT)),
     ("to", (word(SUBJECT_PRONOUNS), _WISH.named(_BEFORE), _VERB & tag("VERB AUX"))),
     ("to", (word(BE | {"be"}), word("impossible possible").named(_BEFORE), only("v") | word("do"))),
     ("as", (only("ns"), word("as"), word("well").named(_BEFORE), only("ns") & LOWER)),

@@ -10,7 +10,7 @@ from copydesk.analysis.vocabulary import places
 from copydesk.english.dictionary import letters_of
 from copydesk.english.grammatical_number import Number, noun_number
 from copydesk.english.lemmas import lemma
-from copydesk.english.lexicon import ARTICLES, COORDINATORS, FUNCTION_WORDS
+from copydesk.english.lexicon import ARTICLES, AUXILIARIES, COORDINATORS, FUNCTION_WORDS, PRETERITES
 
 _ARTICLES = frozenset("a an every".split())
 """What is a determiner and nothing else."""
@@ -24,6 +24,11 @@ _DETERMINERS: dict[str, Number] = dict.fromkeys(
 ) | dict.fromkeys(
     _NUMERALS | frozenset("both few many several these those".split()), Number.SEVERAL
 )
+_THAT = frozenset({"that"})
+_GOVERNORS = frozenset("about after against at before by for from into of on to under with".split())
+"""Prepositions, after which “that” is a determiner and no conjunction."""
+
+_FINITE = AUXILIARIES | PRETERITES
 _KINDS = frozenset("kind sort type".split())
 _COUNTING = frozenset(
     "couple dimensional dozen few full good great hundred many mere million more most other own"
@@ -37,6 +42,9 @@ _AS_THEY_ARE = frozenset("heads terms thanks times ways".split())
 _PREDICATES = frozenset("aboard age evidence food fun home part proof reason".split())
 """Nouns that “these” and “those” need not belong to: “make these part of it”."""
 
+_ELLIPTIC = frozenset("acquaintance bronze gold pointer silver".split())
+"""What stands for several of it, or for a word after it: “two gold”, “a three pointer”."""
+
 _MEASURED = frozenset("apart away deep high long old tall thick wide".split())
 """What follows a measure in the singular: “a six year old”."""
 
@@ -44,6 +52,7 @@ _RELATIVE_TIMES = frozenset("after ago before earlier later".split())
 _LABELS = frozenset("number top".split())
 """What makes a numeral after it a name: “number three shirt”."""
 
+_STOPS = frozenset(".;!?")
 _MOST_BETWEEN = 2
 _FARTHEST_AND = 12
 
@@ -67,11 +76,14 @@ class NumberClash(Rule):
         for phrase in _clashes(words, places(document, _DETERMINERS.keys())):
             if _is_plain(document, phrase) and _is_wrong(document, phrase):
                 yield self._finding(document, phrase)
+        for phrase in _governed(words, places(document, _THAT)):
+            if _is_plain(document, phrase) and _follows_verb(document, phrase):
+                yield self._finding(document, phrase)
 
     def _finding(self, document: Document, phrase: _Phrase) -> Finding:
         tokens = document.tokens
         determiner, noun = (tokens.texts[i] for i in phrase)
-        number = _DETERMINERS[determiner.lower()]
+        number = _DETERMINERS.get(determiner.lower(), Number.ONE)
         start, end = tokens.starts[phrase.determiner], tokens.end(phrase.noun)
         message = f"“{determiner}” takes a {number.value}, and “{noun}” is not one"
         fixes: Iterator[Fix] = iter(())
@@ -96,6 +108,29 @@ def _clashes(words: Sequence[str], determiners: Sequence[int]) -> Iterator[_Phra
                 break
 
 
+def _governed(words: Sequence[str], thats: Sequence[int]) -> Iterator[_Phrase]:
+    """The phrases of “that” and a plural between a preposition and the end of the sentence."""
+    for i in thats:
+        if i and words[i - 1] in _GOVERNORS:
+            noun = i + 2 if _is_modifier("".join(words[i + 1 : i + 2])) else i + 1
+            ends = not _STOPS.isdisjoint(words[noun + 1 : noun + 2])
+            if ends and noun_number(words[noun]) is Number.SEVERAL:
+                yield _Phrase(i, noun)
+
+
+def _is_modifier(word: str) -> bool:
+    """Whether a word is an adjective or a noun in the singular, and nothing else."""
+    letters = letters_of(word)
+    return bool(letters) and not letters.strip("na")
+
+
+def _follows_verb(document: Document, phrase: _Phrase) -> bool:
+    """Whether the sentence has its verb before: not so in “the horse of that man runs”."""
+    sentence = document.analysis(sentence_tokens).around(phrase.determiner)
+    before = document.tokens.lowers[sentence.start : phrase.determiner]
+    return any(word in _FINITE or letters_of(word) in {"d", "z"} for word in before)
+
+
 def _may_clash(words: Sequence[str], determiner: int, noun: int) -> bool:
     """Whether the words leave no other reading of the noun, nor of what stands before it."""
     if words[determiner] in _ARTICLES:
@@ -107,7 +142,7 @@ def _may_clash(words: Sequence[str], determiner: int, noun: int) -> bool:
     if words[noun] in _KINDS:
         return words[determiner] in {"these", "those"} and words[noun + 1 : noun + 2] == ["of"]
     letters = letters_of(words[noun])
-    return not letters.strip("nN") and words[noun] not in _PREDICATES
+    return not letters.strip("nN") and words[noun] not in _PREDICATES | _ELLIPTIC
 
 
 def _may_be_verb(word: str) -> bool:

@@ -165,6 +165,8 @@ def _is_governed(here: Around) -> bool:
         return False
     if here.before[0].isdigit() or here.before == "%":
         return True
+    if here.at > 1 and here.words[here.at - 2] in ARTICLES_AND_OWNERS and not is_noun(here.before):
+        return False  # “it makes a missing one an error”
     before = readings(here.before)
     may_take_two = here.before in _WITH_TWO_OBJECTS or not here.text(-1).islower()
     return bool(before) and not may_take_two and (before == "d" or bool(before.strip("adr")))
