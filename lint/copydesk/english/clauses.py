@@ -225,13 +225,17 @@ def may_end_with_have(texts: Sequence[str], words: Sequence[str], at: int) -> bo
         is_of_persons = not _ANTECEDENTS.isdisjoint(subject[1:2])
         return words[at + 1] not in BE and is_of_persons
     if _has_bare_subject(subject) or has_two_subjects(texts, at - chain):
-        return not _is_single(subject[1:]) or words[at + 1] not in {"are", "were"}
+        return not _is_single(subject[1:]) or not _is_plural_verb(words[at + 1])
     opens = next((n for n, word in enumerate(subject) if word in _OBJECT_OPENERS | _FINITE), 0)
     head = subject[opens + 1 :]
     if opens and subject[opens] == "that" and head:
-        is_number = not _is_single(head) or words[at + 1] not in {"are", "were"}
+        is_number = not _is_single(head) or not _is_plural_verb(words[at + 1])
         return _is_dictionary_noun(head[0]) and is_number
     return opens > 0 and subject[opens] in _OBJECT_OPENERS
+
+
+def _is_plural_verb(word: str) -> bool:
+    return word in {"are", "were"} or letters_of(word) in {"v", "nv"}
 
 
 def _is_single(head: Sequence[str]) -> bool:

@@ -12,10 +12,11 @@ from copydesk.analysis.sentence_tokens import sentence_tokens
 from copydesk.analysis.tags import NONE, Tag, tags
 from copydesk.analysis.vocabulary import places
 from copydesk.document import Document
-from copydesk.english.clauses import has_two_subjects
+from copydesk.english.clauses import has_two_subjects, may_end_with_have
 from copydesk.english.dictionary import letters_of
 from copydesk.english.grammatical_number import Number, noun_number
 from copydesk.english.lexicon import (
+    ARTICLES,
     BE,
     DETERMINERS,
     DO,
@@ -27,6 +28,7 @@ from copydesk.english.lexicon import (
     NEGATED_HAVE,
     NEGATED_MODALS,
     OBJECT_PRONOUNS,
+    POSSESSIVES,
     PREPOSITIONS,
     PRETERITES,
     REFLEXIVES,
@@ -123,7 +125,45 @@ _COUNTED = frozenset(
 )
 """Verbs that, as nouns, take an article: “has call for” is wrong either way."""
 
-_MASS_OBJECTS = frozenset("him it its me the them us".split())
+_HARDLY_NOUNS = frozenset(
+    "clinch collapse die embrace fall give go make meet see sell shrink take tear win".split()
+)
+_NEVER_BARE = (
+    _COUNTED - {"issue"}
+    | _HARDLY_NOUNS
+    | frozenset(
+        "advocate author begin breach break build buy cap charter conduct draw feature fight force"
+        " gather hold initiate keep leave limit miss pay play praise rule rake sail scrawl sign"
+        " sprout spur test touch urge use".split()
+    )
+)
+"""Those, and verbs that, as nouns, have an article or a noun after them: “has build tools”."""
+
+_DONE = {
+    "make": frozenset("appearances progress sense sure use way".split()),
+    "take": frozenset("action advantage care control delivery part place pole steps time".split()),
+    "fall": frozenset("victim".split()),
+    "break": frozenset("ground".split()),
+    "gain": frozenset("ground".split()),
+    "gather": frozenset("pace".split()),
+}
+"""What comes after certain verbs without an article."""
+
+_MAY_FOLLOW = {
+    "claim": frozenset({"to"}),
+    "leave": frozenset({"to"}),
+    "use": frozenset({"for"}),
+}
+_MAY_FOLLOW_ANY = frozenset({"and", "of", "or", ","})
+"""What goes on with bare nouns: “has claim to”, “have rule of law”, “had start and end times”."""
+
+_NEXT = frozenset(
+    "afternoon evening few first following last month morning next night previous same second way"
+    " week whole year".split()
+)
+"""What a phrase of time goes on with after its article: “had lunch the next day”."""
+
+_MASS_OBJECTS = ARTICLES | POSSESSIVES | frozenset("him it me them us".split())
 """Objects that no noun without article has before it: “has change the rule”."""
 
 _OPENS_NOUN = frozenset("all everything little much nothing what whatever whether".split())
@@ -132,6 +172,9 @@ _PLAIN_PARTICIPLES = ("come", "run")
 
 _RIGHTS = frozenset("edit read write".split())
 """What one may have before “access”."""
+
+_NOUNS = frozenset("nNsS")
+"""Nouns and names, by the letters of the dictionary."""
 
 _PLAIN = frozenset({"v", "nv"})
 """The classes of verbs in the plain form, which may be nouns besides."""
@@ -326,20 +369,43 @@ class _Pair:
         return not (is_same_in_the_past(self.word) or self.word.endswith(_PLAIN_PARTICIPLES))
 
     def _is_wrong_after_have(self) -> bool:
-        if not self.before[:1].isalpha() and "n" in self.letters:
-            return False
         if self.word in _RIGHTS and self.after not in FUNCTION_WORDS:
             return False  # “have write access”
-        is_bare = self.word in _COUNTED and (
-            self.after in _AFTER_COUNT_NOUN or self.after.isdecimal()
-        )
-        if "n" in self.letters and not is_bare:
-            if (self.word, self.after) == ("lead", "to"):
-                return not self._has_lost_object()
-            if self.before == "to" or self.after not in _MASS_OBJECTS:
-                return False
-        is_verb = is_bare or self._is_verb
-        return is_verb and not self._is_asked() and not self._has_lost_object()
+        if "n" in self.letters:
+            is_verb = self._is_never_bare() or (self.before.isalpha() and self._has_object())
+        else:
+            is_verb = self._is_verb or (self.word not in _ADJECTIVES and self._ends_noun())
+        return is_verb and not self._is_asked() and not self._has_lost_object_of_have()
+
+    def _is_never_bare(self) -> bool:
+        """Whether a noun like the verb would have an article, and none goes on here."""
+        if self.word not in _NEVER_BARE or self.after in _MAY_FOLLOW.get(self.word, ()):
+            return False
+        if self.after in _MAY_FOLLOW_ANY and self.word not in _HARDLY_NOUNS:
+            return False
+        return self.after in _DONE.get(self.word, ()) or self._ends_noun()
+
+    def _ends_noun(self) -> bool:
+        """Whether the next word cannot be a noun that the word before it belongs to."""
+        if not self.after[:1].isalpha() or self.after in FUNCTION_WORDS:
+            return self.after not in {"", "-", "/", "&"}
+        letters = letters_of(self.after)
+        return bool(letters) and not _NOUNS & set(letters) and "d" not in letters
+
+    def _has_object(self) -> bool:
+        """Whether an object comes that no noun without article has before it."""
+        if (self.word, self.after) == ("lead", "to"):
+            return True
+        if self.after not in _MASS_OBJECTS or self.before == "to":
+            return False
+        third = "".join(self._words[self.place.verb + 2 : self.place.verb + 3])
+        return self.after not in ARTICLES or (third not in _NEXT and self._is_verb)
+
+    def _has_lost_object_of_have(self) -> bool:
+        """Whether the clause may end with the auxiliary: “the plans they have | include”."""
+        if self.before in {"who", "which", "that"} or self._words[self.place.by - 2] == "as":
+            return False
+        return may_end_with_have(self._document.tokens.texts, self._words, self.place.by)
 
     def _has_lost_object(self) -> bool:
         """Whether the clause may end with the auxiliary: “the plans they have | include”."""
