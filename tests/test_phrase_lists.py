@@ -109,6 +109,7 @@ EXAMPLES = {
     "BARE": "name",
     "ABSTRACT": "government",
     "MONTH": "June",
+    "ING": "wearing",
 }
 
 

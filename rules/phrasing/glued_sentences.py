@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from copydesk import Applicability, BlockKind, Document, Finding, Rule, replacement
-from copydesk.analysis.vocabulary import places_in
+from copydesk.analysis.vocabulary import places_in, vocabulary
 from copydesk.english.lexicon import FUNCTION_WORDS, REFLEXIVES
 
 _OPENERS = frozenset(
@@ -24,6 +24,12 @@ _NAMING = frozenset(
 _NO_END = FUNCTION_WORDS - REFLEXIVES - {"him", "them"} | _NAMING
 """Words that no sentence ends in, or that a title follows."""
 
+_OF_DEITIES = frozenset("He His You Your".split())
+_DEITIES = frozenset(
+    "allah almighty christ creator divine god heavenly holy jesus lord providence".split()
+)
+"""Words of articles in which a capital may be one of reverence: “we seek His aid”."""
+
 _SHORTEST = 3
 
 
@@ -37,7 +43,7 @@ class GluedSentences(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         tokens = document.tokens
         for i in places_in(tokens.texts, _OPENERS):
-            if _is_glued(document, i):
+            if _is_glued(document, i) and not _is_revered(document, i):
                 before, opener = tokens.texts[i - 1 : i + 1]
                 start, end = tokens.starts[i - 1], tokens.end(i)
                 parted = f"{before}. {opener}"
@@ -63,6 +69,12 @@ def _is_glued(document: Document, i: int) -> bool:
         and document.text[tokens.end(i - 1) : tokens.starts[i]] == " "
         and document.block_at(tokens.starts[i]).kind is BlockKind.PARAGRAPH
     )
+
+
+def _is_revered(document: Document, i: int) -> bool:
+    """Whether the capital may be one of reverence."""
+    is_of_deity = document.tokens.texts[i] in _OF_DEITIES
+    return is_of_deity and not _DEITIES.isdisjoint(document.analysis(vocabulary))
 
 
 def _is_small(text: str) -> bool:

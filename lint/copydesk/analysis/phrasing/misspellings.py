@@ -112,11 +112,17 @@ def _has_a_blank(document: Document, i: int) -> bool:
     return document.text[tokens.end(i) : tokens.starts[i + 1]] == " "
 
 
+_CLIPPED = ("in'", "in’")
+"""Ends of words as they are said: “nothin’”."""
+
+
 def stands_free(document: Document, i: int) -> bool:
     """Whether white space or a mark of prose is on either side, and none of code or an address."""
     tokens, text = document.tokens, document.text
     start, end = tokens.starts[i], tokens.end(i)
     before, after = text[start - 1 : start], text[end : end + 1]
+    if text[end - 2 : end + 1].endswith(_CLIPPED):
+        return False
     return (not before or before in _BEFORE) and (not after or after in _AFTER)
 
 
