@@ -4,12 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from copydesk import Applicability, Document, Finding, Rule, Severity, replacement
-from copydesk.analysis.phrasing.confused_contexts import lookalikes
 from copydesk.analysis.phrasing.confusions import Confusion, confusions
 from copydesk.analysis.phrasing.misplaced import misplaced_words
-
-_BY_CONTEXT = 0.4
-"""The share of what is found by counted contexts that was wrong indeed, on text nobody tuned on."""
 
 _UNSAFE = Applicability.UNSAFE
 _QUOTES = frozenset("\"'“”‘’«»")
@@ -22,21 +18,15 @@ class ConfusedWord(Rule):
     family: ClassVar = "phrasing"
     severity: ClassVar = Severity.ERROR
     language: ClassVar = "en"
-    min_confidence: ClassVar = 0.75
 
     def check(self, document: Document) -> Iterator[Finding]:
-        sure = {one.wrong: one for one in misplaced_words(document)}
-        sure |= {one.wrong: one for one in confusions(document)}
-        for confusion in sure.values():
+        found = {one.wrong: one for one in misplaced_words(document)}
+        found |= {one.wrong: one for one in confusions(document)}
+        for confusion in found.values():
             if not _is_cited(document, confusion):
                 yield self._finding(document, confusion)
-        for confusion in lookalikes(document):
-            if confusion.wrong not in sure and not _is_cited(document, confusion):
-                yield self._finding(document, confusion, _BY_CONTEXT)
 
-    def _finding(
-        self, document: Document, confusion: Confusion, confidence: float | None = None
-    ) -> Finding:
+    def _finding(self, document: Document, confusion: Confusion) -> Finding:
         tokens = document.tokens
         word = tokens.texts[confusion.wrong]
         start, end = tokens.starts[confusion.wrong], tokens.end(confusion.wrong)
@@ -46,7 +36,6 @@ class ConfusedWord(Rule):
         return self.finding(
             document.span(start, end),
             message,
-            confidence=confidence,
             fixes=replacement(document, start, _fixed_to(document, confusion), right, _UNSAFE),
         )
 
