@@ -116,20 +116,17 @@ def confusions(document: Document) -> Iterator[Confusion]:
     """The confused words of an article in order, each once."""
     texts, words = document.tokens.texts, document.tokens.lowers
     table = _table()
+    padded = [*words, ""]  # stands after the last word, and, at -1, before the first
     found: dict[int, Confusion] = {}
     for i in places(document, table.keys()):
         for step, by_neighbour in table[words[i]].items():
-            for pattern, pivot in by_neighbour.get(_neighbour(words, i + step), ()):
+            for pattern, pivot in by_neighbour.get(padded[i + step], ()):
                 first, at = i - pivot, i - pivot + pattern.wrong
                 end = first + len(pattern.slots)
                 alone = end - first == 1
                 if pattern.matches(words, first) and not _is_name(texts, at, alone=alone):
                     found[at] = Confusion(max(0, first), min(end, len(words)), at, pattern.right)
     return iter(sorted(found.values()))
-
-
-def _neighbour(words: Sequence[str], at: int) -> str:
-    return words[at] if 0 <= at < len(words) else ""
 
 
 def _is_name(texts: Sequence[str], at: int, *, alone: bool) -> bool:
