@@ -8,7 +8,14 @@ The tests were read on 7.6 million words, and err there less than once in two mi
 from collections.abc import Callable, Iterator, Mapping
 
 from copydesk.analysis.phrasing.confusions import Confusion
-from copydesk.analysis.phrasing.misplaced import clauses, homophones, joiners, particles, pronouns
+from copydesk.analysis.phrasing.misplaced import (
+    clauses,
+    homophones,
+    joiners,
+    particles,
+    pronouns,
+    slips,
+)
 from copydesk.analysis.phrasing.misplaced.around import Around
 from copydesk.analysis.vocabulary import places
 from copydesk.document import Document
@@ -21,14 +28,25 @@ _TESTS: Mapping[str, Test] = {
     "affect": homophones.affect,
     "an": joiners.an,
     "and": joiners.and_,
+    "as": slips.as_,
     "cite": homophones.cite,
+    "ever": slips.ever,
+    "every": slips.every,
     "except": homophones.except_,
     "form": particles.form,
+    "has": slips.has,
+    "he": slips.he,
+    "if": slips.if_,
     "it's": pronouns.contraction,
     "lead": homophones.lead,
     "led": homophones.led,
+    "life": slips.life,
+    "live": slips.live,
     "loose": homophones.loose,
     "lose": homophones.lose,
+    "me": slips.me,
+    "no": slips.no,
+    "note": slips.note,
     "off": particles.off,
     "one": particles.one,
     "or": joiners.or_,
@@ -39,6 +57,7 @@ _TESTS: Mapping[str, Test] = {
     "principal": homophones.principal,
     "principle": homophones.principle,
     "quiet": homophones.quiet,
+    "same": slips.same,
     "than": joiners.than,
     "their": pronouns.their,
     "then": joiners.then,
@@ -52,14 +71,17 @@ _TESTS: Mapping[str, Test] = {
     "we're": clauses.we_are,
     "weather": clauses.weather,
     "were": clauses.were,
+    "what": slips.what,
     "where": clauses.where,
     "whether": clauses.whether,
     "witch": clauses.witch,
+    "wood": slips.wood,
+    "worlds": slips.world,
     "you're": pronouns.contraction,
 }
-_ONLY_AFTER = {
+_ONLY_AFTER: Mapping[str, frozenset[str]] = slips.ONLY_AFTER | {
     "and": joiners.TAKES_ARTICLE,
-    "or": frozenset("at for from into of with".split()),
+    "or": frozenset("about at by for from in into of on to with".split()),
 }
 """Words too frequent to look at everywhere, and after which they are looked at."""
 

@@ -37,6 +37,7 @@ TAKES_ARTICLE = frozenset(
 _COMPARED = frozenset(
     "better fewer greater higher larger less lower more older worse younger".split()
 )
+_BEFORE_THEM = frozenset("about between for in of on to with".split())
 _COMPARED_WITH = frozenset(
     "all any anyone anything even ever expected half him many me most once other others previously"
     " some them those twice us usual what".split()
@@ -86,8 +87,11 @@ def and_(here: Around) -> str:
 
 
 def or_(here: Around) -> str:
-    """“For or own good”."""
-    return "our" if here.after == "own" and here.second[0].isalpha() else ""
+    """“For or own good”, “the streets of or city are”."""
+    if here.after == "own":
+        return "our" if here.second[0].isalpha() and here.before not in _ADVERBS else ""
+    is_owned = is_noun(here.after) and here.text(1).islower()
+    return "our" if is_owned and here.second not in PREPOSITIONS | {"to"} else ""
 
 
 def our(here: Around) -> str:
@@ -124,7 +128,9 @@ def _compares(word: str) -> bool:
 
 
 def then(here: Around) -> str:
-    """“Older then the church”."""
+    """“Older then the church”, “with then.”."""
+    if here.before in _BEFORE_THEM:
+        return "them" if here.after in {".", ";", "!", "?"} else ""
     if here.before == "rather":
         return "than" if here.after[0].isalnum() else ""
     if here.before in {"other", "different"}:
