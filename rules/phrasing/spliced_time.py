@@ -21,7 +21,10 @@ _UNITS = word(
 _WEEKDAYS = word("monday tuesday wednesday thursday friday saturday sunday")
 _DAYS = word("today tomorrow yesterday")
 _PARTS_OF_DAY = word("afternoon evening morning night")
-_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    " seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
 
 
 _DIGITS_OF_A_YEAR = 4
@@ -34,11 +37,13 @@ def _is_decade(text: str) -> bool:
 _YEAR = word(map(str, range(1980, 2040)))
 _DECADE = where(_is_decade)
 _COUNT = where(lambda text: text in _NUMBERS or (text.isdigit() and len(text) < _DIGITS_OF_A_YEAR))
+_WRITTEN_COUNT = where(_NUMBERS.__contains__)
 _SOME = word("few several")
+_MONTHS = word("january february april june july august september october november december")
 _NEAR = word("last next past")
 
 _FROM_TIME_TO_TIME: Pattern = (word("from"), word("time"), word("to"), word("time"))
-_AS_OF: Pattern = (word("as"), word("of"), word("last next this"))
+_AS_OF: Pattern = (word("as"), word("of"), word("last next"))
 _AT_THE_END: Pattern = (word("at by"), word("the"), word("end"), word("of"))
 _EARLIER_THIS: Pattern = (word("earlier"), word("this last"), _UNITS)
 
@@ -66,7 +71,7 @@ _STRONG: tuple[Pattern, ...] = (
     (word("since"), _YEAR),
     (word("since"), word("last"), _UNITS),
     (word("during in"), word("the"), word("last past next"), _UNITS | _COUNT | _SOME),
-    (word("in"), word("the"), word("early late"), _DECADE),
+    (word("in"), word("the"), word("early late mid"), _DECADE),
     (word("in during"), word("recent"), _UNITS),
     _EARLIER_THIS,
     _FROM_TIME_TO_TIME,
@@ -86,7 +91,7 @@ _LASTING: tuple[Pattern, ...] = (
 _WHOLE: tuple[Pattern, ...] = (
     (word("on"), _WEEKDAYS),
     (word("in since by until during"), _YEAR),
-    (word("in"), word("the"), word("early late"), _DECADE),
+    (word("in"), word("the"), word("early late mid"), _DECADE),
     (
         word("for over during within in"),
         word("the"),
@@ -103,16 +108,39 @@ _WHOLE: tuple[Pattern, ...] = (
 )
 """Beginnings of phrases of time that a preposition or an adverb opens."""
 
+_DATED: tuple[Pattern, ...] = (
+    (word("in since by until during"), _MONTHS),
+    (word("for"), word("days decades hours months weeks years")),
+    _MANY_AGO,
+)
+"""More of these, which are whole."""
+
+_BARE: tuple[Pattern, ...] = (
+    (word("last next"), _UNITS | _WEEKDAYS),
+    (_DAYS,),
+)
+"""Phrases of time that nothing opens."""
+
 _HEADS: tuple[Pattern, ...] = (
-    (word("during in over throughout within"), word("recent")),
-    (word("after before by during for from of since than till to until"), word("last next")),
-    (word("for over through throughout within"), word("the"), _NEAR),
-    (word("in"), word("the"), word("last next")),
+    (word("after before during for in over since throughout until within"), _SOME | word("recent")),
+    (word("after before by during for from of since than till until"), word("last next")),
+    (word("in to"), word("next")),
+    (word("for over through throughout within"), word("the"), word("past")),
+    (
+        word("during for in over through throughout within"),
+        word("the"),
+        word("coming early following last late mid next previous recent"),
+    ),
     (word("during for in over within"), word("the"), _NEAR, _COUNT | _SOME),
-    (word("within"), _COUNT),
-    (word("lasted lasting spend spending spent"), _COUNT | _SOME),
+    (
+        word("during for in lasted lasting spend spending spent within"),
+        _WRITTEN_COUNT & ~word("two"),
+    ),
 )
 """Beginnings of phrases of time that want a noun."""
+
+_HOURS: tuple[Pattern, ...] = ((word("after before since until"), _WRITTEN_COUNT),)
+"""The same, or an hour, which may be one of a day: “after two on Friday”."""
 
 _ALONE: tuple[Pattern, ...] = (
     (word("last next this"), _UNITS, word("ago")),
@@ -174,7 +202,7 @@ _PARTICLES: tuple[Pattern, ...] = (
 
 _OLD: tuple[Pattern, ...] = (
     (word("in since"), _YEAR),
-    (word("early late"), _DECADE),
+    (word("early late mid"), _DECADE),
     (word("the"), _NEAR, _UNITS),
     _EARLIER_THIS,
     _FROM_TIME_TO_TIME,
@@ -183,7 +211,7 @@ _OLD: tuple[Pattern, ...] = (
 
 _CLOSED: tuple[Pattern, ...] = (
     (word("in since"), _YEAR),
-    (word("in"), word("the"), word("early late"), _DECADE),
+    (word("in"), word("the"), word("early late mid"), _DECADE),
     (word("in during"), word("recent"), _UNITS),
     _WITHIN,
     _EARLIER_THIS,
@@ -198,13 +226,14 @@ _MEASURED: tuple[Pattern, ...] = (
 
 _LOOSE_HEADS: tuple[Pattern, ...] = (
     (_NO_ADVERB, word("last next")),
-    (word("after every for in lasted lasting spent within"), _COUNT),
+    (
+        word("after every following for in lasted lasting next past previous spent within"),
+        _COUNT | _SOME,
+    ),
+    (word("during for in over"), word("the"), _COUNT),
+    (word("for"), word("a"), _SOME),
     (word("sentenced jailed"), word("for to"), _COUNT),
-    (word("following next past previous"), _COUNT),
-    (word("her his its my our their"), word("early late recent")),
-    (word("her his its my our their these"), word("next past")),
-    (word("for"), word("a").optional(), _SOME),
-    (word("after every first in last next past previous within"), _SOME),
+    (word("her his its my our their"), word("early late next past recent")),
 )
 """Beginnings of phrases that only certain phrases of time cannot follow."""
 
@@ -250,7 +279,8 @@ class SplicedTime(Rule):
 def _patterns() -> TokenPatterns[bool]:
     """All patterns; the value is whether a preposition in them may stand alone."""
     loose = (*_STRONG, *_LASTING)
-    cut = [head + rest for head, rest in product(_HEADS, (*_WHOLE, *_STRONG[-1:]))]
+    cut = [head + rest for head, rest in product(_HEADS, (*_WHOLE, *_DATED, *_BARE))]
+    cut += [head + rest for head, rest in product(_HOURS, (*_WHOLE[1:], *_DATED))]
     cut += [head + rest for head, rest in product(_LOOSE_HEADS, loose)]
     cut += [(_NO_NOUN, word("last next"), *rest) for rest in _STRONG if rest is not _MANY_AGO]
     cut += [head + rest for head, rest in product(_AGES, loose) if rest is not _AT_THE_END]

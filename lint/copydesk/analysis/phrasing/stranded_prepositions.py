@@ -206,6 +206,11 @@ def _is_object(words: Sequence[str], noun: int) -> bool:
 
 
 def may_part_verb(words: Sequence[str], at: int) -> bool:
-    """Whether “in” or “on” may be part of a verb some words before it: “brought the old case in”."""
-    near = words[max(0, at - _LONGEST_PHRASE) : at]
-    return any(word.startswith(_MAKES_VERB_WITH[words[at]]) for word in near)
+    """Whether “in” or “on” may be part of a verb before its object: “brought the old case in”."""
+    for word in reversed(words[max(0, at - _LONGEST_PHRASE) : at]):
+        if word in FUNCTION_WORDS - DETERMINERS or not word[0].isalnum():
+            return False
+        is_verb = word.startswith(_MAKES_VERB_WITH[words[at]]) and word not in DETERMINERS
+        if is_verb and not _VERBAL.isdisjoint(letters_of(word)):
+            return True
+    return False
