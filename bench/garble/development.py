@@ -22,8 +22,8 @@ DETERMINERS = listed(
     " either many several few both all"
 )
 _ADDED = (
-    "the the the the a a a an my your his his her its our their their this this that these those"
-    " some any each every no another"
+    "the the the the a a a an my your his his her its its our their their this this that these"
+    " those some any each every no another"
 ).split()
 _PREDETERMINERS = listed("all both many that")
 _POSTDETERMINERS = listed("every few many several")
@@ -60,7 +60,10 @@ TIMES = (
     "a year ago", "two years ago", "last year", "last month", "in recent months", "next week",
     "for the past year", "over the past decade", "earlier this year", "in 2014", "since 2003",
     "on Thursday", "by the end of the month", "a few weeks ago", "in the early 1990s",
-    "from time to time", "as of last month", "for several months",
+    "from time to time", "as of last month", "for several months", "for the last three months",
+    "since last week", "in the past few days", "three days ago", "at the end of the year",
+    "during the last decade", "within two years", "last autumn", "in the mid 1970s", "for weeks",
+    "in June", "yesterday",
 )  # fmt: skip
 _TIME = re.compile(
     r"\b(?:(?:for|in|over|during|since|at|by|within) )?(?:the )?"
@@ -73,6 +76,12 @@ _DATED = re.compile(
     r"|October|November|December)(?: \d{4})?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|(?:19|20)\d\d)\b"
 )
+_CUT = re.compile(
+    r"\b(?:after|before|for|in|lasting|over|since|than|until|within) (?:the )?\w+ "
+    r"(?:year|month|week|day|decade|hour)s?\b"
+)
+"""A phrase of time whose last word makes room for another."""
+
 _UNHEADED = (
     "two years ago", "a month ago", "several weeks ago", "a few days ago", "last week",
     "next month", "last Tuesday", "last summer", "yesterday", "next year", "last past year",
@@ -80,7 +89,7 @@ _UNHEADED = (
 )  # fmt: skip
 """Phrases of time that take no preposition, and such as are broken themselves."""
 
-_HEADED = 0.5
+_HEADED, _TAILED = 0.4, 0.8
 _LAST = listed(
     "year month week night summer season january february march april june july august september"
     " october november december"
@@ -302,7 +311,10 @@ def cut_off(document: Document, chance: random.Random) -> Damage | None:
 @corruption("b1 a phrase of time put into another")
 def spliced_time(document: Document, chance: random.Random) -> Damage | None:
     """The end of one makes room for a whole one, or the preposition of one is left before it."""
-    return _headed(document, chance) if chance.random() < _HEADED else _spliced(document, chance)
+    kind = chance.random()
+    if kind < _HEADED:
+        return _headed(document, chance)
+    return (_spliced if kind < _TAILED else _cut)(document, chance)
 
 
 def _headed(document: Document, chance: random.Random) -> Damage | None:
@@ -317,6 +329,19 @@ def _headed(document: Document, chance: random.Random) -> Damage | None:
     if place.stop > len(text.texts) or (head == "at" and phrase[0].isupper()):
         return None
     return text.put(place.start, place.stop, f"{text.texts[place.start]} {phrase}")
+
+
+def _cut(document: Document, chance: random.Random) -> Damage | None:
+    text = document.analysis(words)
+    found = [m.span() for m in _CUT.finditer(document.text)]
+    if not found:
+        return None
+    place = document.tokens.between(*chance.choice(found))
+    phrase = chance.choice(TIMES)
+    if place.stop > len(text.texts) or text.lowers[place.stop - 2] == phrase.split()[0]:
+        return None
+    head = text.between(place.start, place.stop - 1)
+    return text.put(place.start, place.stop, f"{head} {phrase}")
 
 
 def _spliced(document: Document, chance: random.Random) -> Damage | None:

@@ -8,6 +8,7 @@ from copydesk.analysis.phrasing.pronominal_determiners import CLASHES as PRONOMI
 from copydesk.analysis.phrasing.pronominal_determiners import is_left_behind
 from copydesk.document import BREAK, Document
 from copydesk.english.dictionary import letters_of
+from copydesk.english.grammatical_number import Number, is_nothing_but_noun, noun_number
 from copydesk.english.impossible_pairs import pairs
 from copydesk.english.lexicon import (
     ARTICLES,
@@ -191,8 +192,12 @@ def _negates_compound(words: Sequence[str], i: int) -> bool:
 
 
 def _begins_compound(words: Sequence[str], i: int) -> bool:
-    """Whether “all” begins a compound: “the all star game”, other than “the all the”."""
-    return "".join(words[i + 2 : i + 3]) not in _BEGINS_NOUN_PHRASE
+    """Whether “all” begins a compound: “our all star game”, not “its all the sons”, “its all sons”."""
+    third = "".join(words[i + 2 : i + 3])
+    if third in _BEGINS_NOUN_PHRASE:
+        return False
+    is_plural = is_nothing_but_noun(third) and noun_number(third) is Number.SEVERAL
+    return words[i] not in POSSESSIVES or not is_plural
 
 
 _MAY_BE_WHOLE: Mapping[str, Callable[[Sequence[str], int], bool]] = (

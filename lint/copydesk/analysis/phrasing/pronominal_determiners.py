@@ -103,7 +103,9 @@ def is_left_behind(document: Document, i: int) -> bool:
     before, word, second = words[i - 1] if i else BREAK, words[i], words[i + 1]
     if word in _NUMBERS and second in POSSESSIVES | DEMONSTRATIVES:
         return not before.startswith(_TAKES_TWO) or second in DEMONSTRATIVES
-    if before.startswith(_TAKES_TWO) or (word == "each" and "own" in words[i + 2 : i + 4]):
+    if (before.startswith(_TAKES_TWO) and word != "any") or (
+        word == "each" and "own" in words[i + 2 : i + 4]
+    ):
         return False  # “to each his own”
     if not before[0].isalpha() or before in _BEFORE_PRONOUN:
         return _lacks_context(document, i)
@@ -121,7 +123,9 @@ def _lacks_context(document: Document, i: int) -> bool:
     words = document.tokens.lowers
     before, word, second = words[i - 1] if i else BREAK, words[i], words[i + 1]
     if before == "as":
-        return word in _COUNTED | {"these", "those"} and second in {"a", "an"}
+        return word in _COUNTED | {"her", "these", "those"} and second in {"a", "an"}
+    if before == "that" and word in _COUNTED:
+        return True
     if word == "any":
         return before in {",", "and", "that"} | _JOINS
     if word == "her" or word in DEMONSTRATIVES - {"that"}:
