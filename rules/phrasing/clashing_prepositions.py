@@ -70,15 +70,15 @@ _CLASHES = (
     | {"in": frozenset("into of".split())}
 )
 
-_SIMPLE = frozenset("by for from in of on to with".split())
+_SIMPLE = frozenset("at by for from in of on to with".split())
 _AFTER_NOUN = {
     "about": frozenset("by for of".split()),
-    "at": _SIMPLE,
+    "at": _SIMPLE - {"at"},
     "by": _SIMPLE - {"by", "to"},
     "for": _SIMPLE - {"for"},
     "from": _SIMPLE - {"from"},
-    "in": _SIMPLE - {"in", "to"},
-    "into": _SIMPLE | {"at"},
+    "in": _SIMPLE - {"at", "in", "to"},
+    "into": _SIMPLE,
     "of": _SIMPLE - {"of"},
     "on": _SIMPLE - {"on", "to"},
     "over": frozenset("at during from in into with".split()),
@@ -130,10 +130,11 @@ def _ends_passive(words: Sequence[str], i: int) -> bool:
 
 
 def _ends_idiom(words: Sequence[str], i: int) -> bool:
-    """Whether the pair is no pair: “by and by | he came”, “to while away”, “for also finding”."""
+    """Whether the pair is no pair: “by and by | he came”, “a lack of will.”, “to while away”."""
     third = words[i + 2] if len(words) > i + 2 else ""
     return (
         words[max(0, i - 2) : i] == [words[i], "and"]
+        or (words[i + 1] == "will" and not third[:1].isalpha())
         or (words[i + 1] == "while" and third == "away")
         or (words[i + 1] == "also" and third.endswith("ing"))
     )

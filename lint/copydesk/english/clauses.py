@@ -70,6 +70,10 @@ _OPENS_RELATIVE = dict.fromkeys(RELATIVES | FREE_RELATIVES, _LONGEST) | {
 }
 """Words that open a relative clause, and how far from a preposition stranded in it."""
 
+_COMPARES = frozenset({"as", "than"})
+_AFTER_SUBJECT = (
+    BE | HAVE | MODALS | NEGATED | PRETERITES | frozenset("also did does now still then".split())
+)
 _SAYS = frozenset(
     "believe believes claim claims fear fears feel feels felt found heard hope hopes know known"
     " knows mean means meant said say says think thinks thought told understood".split()
@@ -142,6 +146,25 @@ def may_belong_to_relative(words: Sequence[str], at: int) -> bool:
     """Whether a relative clause that has begun may lack its object at the preposition `at`."""
     clause = list(_clause_before(words, at))
     return _opens(clause, _OPENS_RELATIVE) or _has_bare_relative(clause)
+
+
+def may_lack_its_object(words: Sequence[str], at: int) -> bool:
+    """Whether a relative clause whose subject it has may lack its object at the preposition `at`.
+
+    As in “a club | which he was a member of”, but not “a club | that fed members of”.
+    """
+    clause = list(_clause_before(words, at))
+    return _has_bare_relative(clause) or any(
+        back < _OPENS_RELATIVE.get(word, 0) and not _is_verbal(clause[back - 1] if back else "")
+        for back, word in enumerate(clause)
+        if word not in _COMPARES
+    )
+
+
+def _is_verbal(word: str) -> bool:
+    """Whether a word after “who” or “that” leaves no doubt that this is the subject."""
+    letters = letters_of(word)
+    return word in _AFTER_SUBJECT or (bool(letters) and not letters.strip("dz"))
 
 
 def may_end_subject(words: Sequence[str], at: int) -> bool:

@@ -6,7 +6,7 @@ Elsewhere, one before another preposition was left behind.
 from collections.abc import Sequence
 
 from copydesk.document import BREAK
-from copydesk.english.clauses import may_belong_to_relative, may_strand
+from copydesk.english.clauses import may_belong_to_relative, may_lack_its_object, may_strand
 from copydesk.english.dictionary import letters_of
 from copydesk.english.grammatical_number import is_nothing_but_noun, noun_number
 from copydesk.english.lexicon import BE, DETERMINERS, FUNCTION_WORDS, OBJECT_PRONOUNS
@@ -129,7 +129,7 @@ def may_lack_object(texts: Sequence[str], words: Sequence[str], at: int) -> bool
     """
     if at and follows_noun(texts, words, at):
         is_particle = words[at] in _PARTICLES and _is_object(words, at - 1)
-        return is_particle or may_belong_to_relative(words, at)
+        return is_particle or may_lack_its_object(words, at)
     if words[at] in _STRANDED_AFTER:
         return _may_be_stranded(words, at)
     if words[at] in _MAKES_VERB_WITH:
