@@ -43,7 +43,7 @@ class GluedSentences(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         tokens = document.tokens
         for i in places_in(tokens.texts, _OPENERS):
-            if _is_glued(document, i) and not _is_revered(document, i):
+            if _is_glued(document, i) and not _is_name(document, i):
                 before, opener = tokens.texts[i - 1 : i + 1]
                 start, end = tokens.starts[i - 1], tokens.end(i)
                 parted = f"{before}. {opener}"
@@ -71,9 +71,13 @@ def _is_glued(document: Document, i: int) -> bool:
     )
 
 
-def _is_revered(document: Document, i: int) -> bool:
-    """Whether the capital may be one of reverence."""
-    is_of_deity = document.tokens.texts[i] in _OF_DEITIES
+def _is_name(document: Document, i: int) -> bool:
+    """Whether the capital may be one of reverence, or of a title that the article has elsewhere."""
+    tokens = document.tokens
+    title = document.text[tokens.starts[i] : tokens.end(i + 2)]
+    if tokens.texts[i + 2].istitle() and document.text.count(title) > 1:
+        return True
+    is_of_deity = tokens.texts[i] in _OF_DEITIES
     return is_of_deity and not _DEITIES.isdisjoint(document.analysis(vocabulary))
 
 
