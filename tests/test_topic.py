@@ -169,7 +169,7 @@ def test_the_author_is_introduced_at_the_end() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "This document is placed in the public domain by the harbour master, singer and doctor.",
+        "This document is placed in the public domain by the concert master, singer and doctor.",
         "The study was funded by the Guitar Foundation, concert halls and record labels in Vienna.",
     ],
 )

