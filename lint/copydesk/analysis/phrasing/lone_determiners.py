@@ -192,7 +192,7 @@ def _negates_compound(words: Sequence[str], i: int) -> bool:
 
 
 def _begins_compound(words: Sequence[str], i: int) -> bool:
-    """Whether “all” begins a compound: “our all star game”, not “its all the sons”, “its all sons”."""
+    """Whether “all” begins a compound: “the all star game”, other than “its all the”."""
     third = "".join(words[i + 2 : i + 3])
     if third in _BEGINS_NOUN_PHRASE:
         return False
