@@ -75,6 +75,10 @@ _PATTERNS: tuple[tuple[str, Pattern], ...] = (
 )
 
 
+_LARGELY = (word("in"), word("great large small"), word("part"))
+"""An adverb, before which “of” may stand: “robbed in large part of its wealth”."""
+
+
 class MissingFunctionWord(Rule):
     """A fixed turn lacks its article, “to” or “as”."""
 
@@ -98,4 +102,4 @@ class MissingFunctionWord(Rule):
 
 @cache
 def _patterns() -> TokenPatterns[str]:
-    return TokenPatterns((pattern, missing) for missing, pattern in _PATTERNS)
+    return TokenPatterns(((pattern, missing) for missing, pattern in _PATTERNS), [_LARGELY])

@@ -35,7 +35,6 @@ _SKIES = frozenset(
 _COUNTING = frozenset("many no several some two three four five few also".split())
 _STOPS = frozenset(".!?;")
 _ASKED = frozenset("known unclear unknown wonder wondered wondering".split())
-_SEASONS = frozenset("and autumn sea space spring summer winter".split())
 
 
 def were(here: Around) -> str:
@@ -109,7 +108,7 @@ def weather(here: Around) -> str:
         return "whether" if here.second == "not" else ""
     before = readings(here.before)
     if here.after in NOMINATIVES | {"you", "there"} and here.text(1).islower():
-        may_be_noun = here.before in ARTICLES_AND_OWNERS | _SEASONS or "a" in before
+        may_be_noun = here.before in ARTICLES_AND_OWNERS or not set("an").isdisjoint(before)
         return "" if may_be_noun else "whether"
     if here.after in ARTICLES_AND_OWNERS | {"any"}:
         is_question = here.before in {"of", "on", "as", "over", "about", "into"} | _ASKED
