@@ -224,6 +224,29 @@ _MEASURED: tuple[Pattern, ...] = (
 )
 """What goes on with a number of years, days or months."""
 
+_INNER: tuple[Pattern, ...] = (
+    (word("in since"), _YEAR),
+    (word("on"), _WEEKDAYS),
+    (word("in"), word("the"), word("early late mid"), _DECADE),
+    (word("during for in over"), word("the"), _NEAR, (_COUNT | _SOME).optional(), _UNITS),
+    (word("during for in over"), word("recent several"), _UNITS),
+    (word("since").optional(), word("last next"), _UNITS),
+    (word("as"), word("of"), word("last next"), _UNITS),
+    (*_AT_THE_END, word("the"), _UNITS),
+    _WITHIN,
+    _EARLIER_THIS,
+    _FROM_TIME_TO_TIME,
+    _MANY_AGO,
+)
+"""Phrases of time that stand within another: what goes on with that comes after them."""
+
+_OUTER: tuple[tuple[Pattern, Pattern], ...] = (
+    ((word("in on"),), (_YEAR | _WEEKDAYS | _MONTHS,)),
+    ((_COUNT,), (word("days decades hours months seasons times weeks years"),)),
+    ((word("last next"),), (word("month season summer week winter year"),)),
+)
+"""What such a phrase parts."""
+
 _LOOSE_HEADS: tuple[Pattern, ...] = (
     (_NO_ADVERB, word("last next")),
     (
@@ -287,6 +310,7 @@ def _patterns() -> TokenPatterns[bool]:
     cut += [(*old, word("old")) for old in _OLD]
     cut += [(_COUNT, *rest, *end) for rest, end in product(_CLOSED, _MEASURED)]
     cut.append((_COUNT, *_FROM_TIME_TO_TIME))
+    cut += [(*first, *inner, *last) for (first, last), inner in product(_OUTER, _INNER)]
     cut += [(_NOUN, word("in"), *rest) for rest in loose if rest is not _MANY_AGO]
     lone = [*_PARTICLES, *((_PREPOSITIONS, *rest) for rest in _WHOLE)]
     lone += [(word("during for in into since"), *_WITHIN)]
