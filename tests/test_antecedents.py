@@ -1,19 +1,19 @@
 """Mentions, and the pronouns that have lost what they stand for."""
 
+import hashlib
 import math
+from pathlib import Path
 
+import copydesk
 import pytest
-from copydesk.analysis.reference.antecedents import (
-    FEATURES,
-    agreement,
-    candidates,
-    context,
-    features,
-)
+from copydesk.analysis.reference.agreement import agreement
+from copydesk.analysis.reference.antecedents import FEATURES, candidates, context, features
 from copydesk.analysis.reference.mention_types import Mention
 from copydesk.analysis.reference.mentions import mentions, mentions_in
 from copydesk.analysis.reference.orphans import orphans, parse
 from copydesk.analysis.reference.pronouns import doubtful
+from copydesk.analysis.reference.several import features as features_of_several
+from copydesk.analysis.reference.several import lean
 from copydesk.markup import read_text
 from copydesk.registry import builtin_rules
 
@@ -146,6 +146,47 @@ def test_every_feature_has_a_name() -> None:
     assert [mention.key for mention in candidates(gathered, pronoun)] == ["hodgson"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "pronoun", "sign"),
+    [
+        ("They soon married .", 0, 1),
+        ("They mostly contain lead .", 0, -1),
+        ("They've married .", 0, 1),
+        ("In town , their childhood ended .", 3, 1),
+        ("Their total length grew .", 0, -1),
+        ("He told them .", 2, 1),
+        ("They , the twins , married .", 0, 0),
+        ("It rained on the brzyks of their", 6, 0),
+    ],
+)
+def test_what_is_said_leans_to_persons_or_to_things(sentence: str, pronoun: int, sign: int) -> None:
+    words = sentence.lower().split()
+    found = lean(words, range(len(words)), pronoun)
+    assert (found > 0) - (found < 0) == sign
+
+
+@pytest.mark.parametrize(
+    ("text", "leaning", "fits", "known"),
+    [
+        ("The doctors slept.", 2.0, 1, 1),
+        ("Three doctors slept.", 2.0, 1, 16),
+        ("The letters lay there.", 2.0, 16, 16),
+        ("The letters lay there.", -2.0, 1, 1),
+        ("It took three years.", 0.0, 16, 16),
+        ("The team slept.", 2.0, 1, 16),
+        ("The team slept.", -2.0, 16, 16),
+    ],
+)
+def test_what_fits_what_is_said(text: str, leaning: float, fits: int, known: int) -> None:
+    before = read_text(text).analysis(mentions).all
+    assert features_of_several(before, 1, leaning, 16)[:3] == [leaning, fits, known]
+
+
+def test_single_persons_groups_and_speakers_before_they_are_told() -> None:
+    before = read_text("The team won. We saw it. He left.").analysis(mentions).all[::-1]
+    assert features_of_several(before, 3, 0.0, 16)[3:] == [3, 1, 1]
+
+
 def test_a_model_is_read_in_preorder() -> None:
     small = parse("2.0 -1.0\n0<=0.5 -1 1<=2 0.25 3\n0.5")
     assert small.confidence([0, 0]) == pytest.approx(1 / (1 + math.exp(2)))
@@ -183,3 +224,10 @@ def test_where_somebody_speaks_throughout_nothing_is_missed() -> None:
 def test_an_article_without_the_pronouns_costs_no_look_at_its_words() -> None:
     document = read_text(FOREIGN.format(passage="It rained."))
     assert document.analysis(orphans).context is None
+
+
+@pytest.mark.parametrize("table", ["antecedents", "leanings"])
+def test_the_card_tells_the_hash_of_the_table(table: str) -> None:
+    data = Path(copydesk.__file__).parent / "data"
+    card = (data / f"{table}.md").read_text("utf-8")
+    assert hashlib.sha256((data / f"{table}.txt.z").read_bytes()).hexdigest() in card

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from copydesk.analysis.reference.antecedents import agreement
+from copydesk.analysis.reference.agreement import agreement
 from copydesk.analysis.reference.mention_types import Mention
 from copydesk.analysis.reference.mentions import mentions
 from copydesk.document import Document

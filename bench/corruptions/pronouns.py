@@ -4,7 +4,7 @@ import random
 from collections.abc import Sequence
 
 from copydesk import BlockKind, Document
-from copydesk.analysis.reference.antecedents import agreement
+from copydesk.analysis.reference.agreement import agreement
 from copydesk.analysis.reference.mention_types import Mention
 from copydesk.analysis.reference.mentions import mentions
 

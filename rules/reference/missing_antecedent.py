@@ -5,7 +5,8 @@ from itertools import islice
 from typing import ClassVar
 
 from copydesk import Document, Finding, Related, Rule
-from copydesk.analysis.reference.antecedents import Context, agreement, candidates
+from copydesk.analysis.reference.agreement import agreement
+from copydesk.analysis.reference.antecedents import Context, candidates
 from copydesk.analysis.reference.mention_types import Mention
 from copydesk.analysis.reference.orphans import Orphan, orphans
 from copydesk.analysis.reference.pronouns import Pronoun
@@ -29,7 +30,7 @@ class MissingAntecedent(Rule):
     name: ClassVar = "missing-antecedent"
     family: ClassVar = "reference"
     language: ClassVar = "en"
-    min_confidence: ClassVar = 0.55
+    min_confidence: ClassVar = 0.63
 
     def check(self, document: Document) -> Iterator[Finding]:
         judged = document.analysis(orphans)

@@ -5,12 +5,14 @@ of mentions), and what the sentence of the pronoun has in common with the rest o
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, islice
 from typing import TypeAlias
 
 from copydesk.analysis.first_person import companions, singular
+from copydesk.analysis.reference import several
+from copydesk.analysis.reference.agreement import AGREEMENT
 from copydesk.analysis.reference.mention_types import Mention
 from copydesk.analysis.reference.mentions import mentions_in
 from copydesk.analysis.reference.pronouns import Pronoun, doubtful
@@ -75,6 +77,7 @@ FEATURES = (
     "near the topic of the article",
     "near the topic of the article, sentence alone",
     "near the topic of three before",
+    *several.FEATURES,
 )
 """The names of the features, in order."""
 
@@ -83,43 +86,6 @@ _POSSESSIVES = frozenset("his their theirs hers".split())
 _FAR = FARTHEST + 1
 _MOST_PARAGRAPHS = 6
 _MOST_WORDS = 60
-
-
-def agreement(pronoun: str, mention: Mention) -> int:
-    """How well a mention agrees with a pronoun: 0 not, 1 perhaps, 2 well, 3 in all respects."""
-    return 0 if mention.kind == "speaker" else _AGREEMENT[pronoun](mention)
-
-
-def _with_they(mention: Mention) -> int:
-    if mention.number == "plural":
-        return 2 if mention.being in {"thing", "unknown"} else 3
-    return int(mention.number == "either" or (mention.indefinite and mention.being == "person"))
-
-
-def _with_he(mention: Mention) -> int:
-    return _with_one(mention) if mention.gender != "she" else 0
-
-
-def _with_she(mention: Mention) -> int:
-    return _with_one(mention) if mention.gender != "he" else 0
-
-
-def _with_one(mention: Mention) -> int:
-    """The same for a pronoun in the singular, if the gender does not speak against it."""
-    if mention.number == "plural":
-        return 0
-    if mention.gender:
-        return 3
-    if mention.being == "person":
-        return 2
-    return 1 + mention.full if mention.being == "unknown" and mention.kind == "name" else 0
-
-
-_AGREEMENT: Mapping[str, Callable[[Mention], int]] = {
-    "he": _with_he,
-    "she": _with_she,
-    "they": _with_they,
-}
 
 
 class Context:
@@ -202,13 +168,15 @@ def _share(part: float, whole: float) -> float:
 
 def features(context: Context, pronoun: Pronoun) -> list[float]:
     """What speaks for and against an antecedent of a pronoun, in the order of `FEATURES`."""
+    found = list(candidates(context, pronoun))
     before = _Before(context, pronoun)
-    before.read(candidates(context, pronoun))
+    before.read(found)
     return [
         *_form(context, pronoun),
         *before.features(),
         *_words(context, pronoun.sentence),
         *_topic(context, pronoun.sentence),
+        *_several(context, pronoun, found),
     ]
 
 
@@ -262,7 +230,7 @@ class _Before:
 
     def read(self, before: Iterable[Mention]) -> None:
         """Takes in mentions, the nearest first: what comes first of a kind is its nearest."""
-        agreement = _AGREEMENT[self.key]
+        agreement = AGREEMENT[self.key]
         sentence, far, gap = -1, 0, 0
         for mention in before:
             if mention.sentence != sentence:
@@ -376,3 +344,12 @@ def _topic(context: Context, s: int) -> list[float]:
 def _direction(terms: Iterable[Terms]) -> Direction:
     """Where some terms lie in the topic space."""
     return direction(place_of(Counter(chain.from_iterable(terms))))
+
+
+def _several(context: Context, pronoun: Pronoun, before: Sequence[Mention]) -> list[float]:
+    """What is asked of “they” alone."""
+    if pronoun.key != "they":
+        return [0.0] * len(several.FEATURES)
+    sentence = context.mentions.sentences[pronoun.sentence]
+    leaning = several.lean(context.document.tokens.lowers, sentence, pronoun.token)
+    return several.features(before, pronoun.sentence, leaning, _FAR)
