@@ -148,7 +148,7 @@ lost_object = corruption("the object of a verb lost", "missing-object")(
 )
 lost_function_word = corruption("a small word of a fixed turn lost", "missing-function-word")(
     change(
-        r"\b(?:at the (?:same time|beginning of|end of)|as a result|as a part|for the first time"
+        r"\b(?:at the (?:same time|beginning of|end of)|as a result|for the first time"
         r"|by the end|(?:in|on|with) the same \w+|in the (?:middle|form|absence|wake|course) of"
         r"|one of the \w+est|(?:a|an) (?:wide|large|small|vast) \w+ of"
         r"|(?:able|expected|required|forced|unable) to (?=\w)|(?:decided|wanted|tried) to (?=\w)"
