@@ -56,6 +56,7 @@ _AT = LOWER & word("at")
 _PATTERNS: tuple[tuple[str, Pattern], ...] = (
     ("a", (word("as").named(_BEFORE), word("result"), word("of"))),
     ("a", ((LOWER & word("for")).named(_BEFORE), word("long"), word("time"), ~only("n"))),
+    ("the", ((LOWER & word("for")).named(_BEFORE), word("first last second"), word("time"), _ENDS)),
     ("a", (word(_BEFORE_SHARE).named(_BEFORE), _SIZE, _SHARE, word("of"))),
     ("the", (_AT.named(_BEFORE), word("same"), word("time"))),
     ("the", (word("by until").named(_BEFORE), word("end"), word("of"))),
