@@ -113,7 +113,16 @@ def _is_whole(document: Document, i: int) -> bool:
         return _has_part(words, i)
     if second == "had" and first in _BE:
         return not _has_complement(words, i)
-    return _ends_clause(document, i)
+    return _closes_infinitive(words, i) or _ends_clause(document, i)
+
+
+def _closes_infinitive(words: Sequence[str], i: int) -> bool:
+    """Whether an infinitive may end there: “the thing to do | is be there”, “to have | will be”."""
+    before = words[i - 1] if i else ""
+    first, second = words[i : i + 2]
+    return (second == "be" and before in DO) or (
+        first == "have" and before == "to" and second in MODALS
+    )
 
 
 def _ends_clause(document: Document, i: int) -> bool:

@@ -52,6 +52,7 @@ _WANTS = frozenset(
 )
 """Words that an infinitive follows."""
 
+_SPANS = frozenset("century days decade decades hours months weeks year years".split())
 _OF = frozenset({"of"})
 _FINITE = AUXILIARIES | PRETERITES
 _ALSO_ADVERBS = PARTICLES | frozenset("after against as before by near since than to".split())
@@ -130,13 +131,14 @@ def _ends_passive(words: Sequence[str], i: int) -> bool:
 
 
 def _ends_idiom(words: Sequence[str], i: int) -> bool:
-    """Whether the pair is no pair: “by and by | he came”, “a lack of will.”, “to while away”."""
+    """Whether the pair is no pair: “by and by | he came”, “to while away”, “a year on from it”."""
     third = words[i + 2] if len(words) > i + 2 else ""
     return (
         words[max(0, i - 2) : i] == [words[i], "and"]
         or (words[i + 1] == "will" and not third[:1].isalpha())
         or (words[i + 1] == "while" and third == "away")
         or (words[i + 1] == "also" and third.endswith("ing"))
+        or (words[i : i + 2] == ["on", "from"] and i > 0 and words[i - 1] in _SPANS)
     )
 
 

@@ -49,6 +49,7 @@ _WISH = word(
 )
 _FREQUENT_VERB = word("be become do find get give go have keep make put see take")
 _VERB = (only("v") & ~word(FUNCTION_WORDS)) | _FREQUENT_VERB
+_NOUN_OR_VERB = only("nv") & ~word(FUNCTION_WORDS)
 _BEGINS_OBJECT = word(DETERMINERS) | only("ac")
 _IN = LOWER & word("in")
 _AT = LOWER & word("at")
@@ -69,7 +70,7 @@ _PATTERNS: tuple[tuple[str, Pattern], ...] = (
     ("the", (~word("the"), word("one some"), word("of").named(_BEFORE), _SUPERLATIVE)),
     ("the", (word("at in on with").named(_BEFORE) & LOWER, word("same"), _NOUN, _ENDS)),
     ("to", (word(BE | {"be", "been"}), (_INTENT & LOWER).named(_BEFORE), _VERB & tag("VERB AUX"))),
-    ("to", (word(BE | {"be"}), (_INTENT & LOWER).named(_BEFORE), only("nv"), _BEGINS_OBJECT)),
+    ("to", (word(BE | {"be"}), (_INTENT & LOWER).named(_BEFORE), _NOUN_OR_VERB, _BEGINS_OBJECT)),
     ("to", (word(SUBJECT_PRONOUNS), _WISH.named(_BEFORE), _VERB & tag("VERB AUX"))),
     ("to", (word(BE | {"be"}), word("impossible possible").named(_BEFORE), only("v") | word("do"))),
     ("as", (only("ns"), word("as"), word("well").named(_BEFORE), only("ns") & LOWER)),

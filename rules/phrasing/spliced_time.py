@@ -325,9 +325,11 @@ def _patterns() -> TokenPatterns[bool]:
 
 def _is_whole(document: Document, match: Match[bool]) -> bool:
     """Whether the preposition that the match begins with may stand alone."""
+    tokens, at = document.tokens, match.first
+    if at and tokens.lowers[at] == "in" and tokens.lowers[at - 1] in _NUMBERS | {"one"}:
+        return True  # “one in five | by 2020”
     if not match.value:
         return False
-    tokens, at = document.tokens, match.first
     first, second = tokens.lowers[at : at + 2]
     if second in PREPOSITIONS - {"as"} and second in pairs().impossible.get(first, ()):
         return True  # left to `clashing-prepositions`

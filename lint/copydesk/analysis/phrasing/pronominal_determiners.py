@@ -51,7 +51,7 @@ _ADVERBIALS = frozenset(
 """What follows where the second noun phrase tells when or how: “she learned this the hard way”."""
 
 _TIED = PREPOSITIONS - frozenset(
-    "after along before down except in off out over past since than till up".split()
+    "after along before down except in off out over past since than through till up".split()
 )
 """Prepositions after which “that” opens no clause, and that belong to no verb: “find out that”."""
 
@@ -71,7 +71,7 @@ _COUNTED = _NUMBERS | {"another", "any", "each"}
 _PERIODS = frozenset("afternoon evening morning month week weekend year".split())
 _INVERTS = frozenset("how neither nor not only so what when where whose why".split())
 _JOINS = frozenset("although because unless until when whereas while".split())
-_PARTS = frozenset(",;:()–—")
+_PARTS = frozenset(',;:()–—.!?"“”')
 _PARTICIPLES = frozenset("dg")
 """Participles, by the letters of the dictionary."""
 
@@ -159,7 +159,8 @@ def _has_its_place(words: Sequence[str], i: int) -> bool:
     before, word, second = words[i - 1], words[i], words[i + 1]
     if word == "that":
         is_early = before == "on" and words[i - 2] in _ALREADY
-        return before in _TIED - {"with"} and not is_early
+        is_noun = words[i - 2] in ARTICLES  # “from the above that the”
+        return before in _TIED - {"with"} and not (is_early or is_noun)
     if word == "each":
         return second not in {"a", "an"} or before in _SHARING
     if word == "her":

@@ -47,7 +47,7 @@ _LICENSES_THAN = frozenset(
     "any anything anywhere as barely better differ differed different differently differs double"
     " else elsewhere farther fewer further half hardly inferior junior least less lesser more most"
     " no nothing other otherwise prefer preferable preferred preferring prefers quicker rather same"
-    " scarcely senior somewhere sooner superior times twice worse".split()
+    " scarcely senior separate somewhere sooner superior times twice worse".split()
 )
 _LONGEST = 60
 """How many words of a sentence are looked through for something compared."""
@@ -213,6 +213,8 @@ def through(here: Around) -> str:
     if here.text(0)[0].isupper():
         return ""
     if here.after in _INVERTED or (here.after == "it" and here.second in FINITE):
-        return "though" if here.text(1).islower() or here.after == "i" else ""
+        is_passed = not set("vzdg").isdisjoint(readings(here.before))  # “if it goes through, it”
+        is_subject = here.text(1).islower() or here.after == "i"
+        return "though" if is_subject and not is_passed else ""
     is_thrown = here.after in ARTICLES_AND_OWNERS | OBJECTS | {"it", "her", "himself"}
     return "threw" if is_thrown and here.before in _INVERTED else ""

@@ -58,9 +58,8 @@ def off(here: Around) -> str:
     """“A number off people”, where nothing is at sea, falls, is cheaper or is switched."""
     if not _begins_phrase(here) or not heads()["off-shore"].isdisjoint(_words_after(here)):
         return ""
-    if here.before in heads()["of"]:
-        return "of"
-    return "of" if _is_plain_noun(here) and not _is_at_home(here) else ""
+    is_head = here.before in heads()["of"] or _is_plain_noun(here)
+    return "of" if is_head and not (_is_at_home(here) or _is_object(here)) else ""
 
 
 def _begins_phrase(here: Around) -> bool:
@@ -80,6 +79,14 @@ def _is_plain_noun(here: Around) -> bool:
         and "-" not in here.before
         and (reads_only(here.before, "nsNS") or here.before in _FEW)
     )
+
+
+def _is_object(here: Around) -> bool:
+    """Whether a verb may stand before the noun, which moves it: “rubbed salt off it”."""
+    at = here.at - 2
+    while at > 0 and (here.words[at] in ARTICLES_AND_OWNERS or "a" in readings(here.words[at])):
+        at -= 1
+    return at >= 0 and not set("vzg").isdisjoint(readings(here.words[at]))
 
 
 def _is_at_home(here: Around) -> bool:

@@ -33,7 +33,7 @@ _AT_A_PLACE = frozenset(
 _TIMES = frozenset("days hours months people time weeks years".split())
 _OWNERS = {"they're": "their", "you're": "your", "it's": "its"}
 _GOVERNORS = PREPOSITIONS - frozenset(
-    "about after as before down except for like off on out over than till until up".split()
+    "about after as before down except for like off on out over since than till until up".split()
 )
 """Prepositions that neither join clauses nor are part of verbs."""
 
@@ -41,7 +41,8 @@ _GOVERN_NAMES = frozenset("by from into of to with".split())
 _TELLING = frozenset(
     "admit admitted agree agreed assume assumed assuming believe believed believes believing claim"
     " claimed claiming convinced decide decided ensure ensures fear feared feel feeling feels felt"
-    " figure figured find found guess guessed hear heard hope hoped hoping insist insisted know"
+    " figure figured find forget forgets forgot found guess guessed hear heard hope hoped hoping"
+    " insist insisted know"
     " knowing knows knew mean means meant notice noticed pretend prove proved realise realised"
     " realize realized remember remembered said saw say saying says see seeing show showed showing"
     " shown shows suggest suggested suppose supposed suspect suspected swear tell telling tells"
@@ -65,6 +66,8 @@ def there(here: Around) -> str:
     if here.text(0)[0].isupper() or not here.text(1).islower():
         return ""
     before, after = readings(here.before), readings(here.after)
+    if here.after in _EXISTS:
+        return ""  # “as there remains”
     if here.before in _BEFORE_NOUNS:
         is_phrase = set("rgd").isdisjoint(after) and not set("nas").isdisjoint(after)
         return "their" if is_phrase else ""

@@ -10,7 +10,15 @@ from copydesk.analysis.phrasing.misplaced.around import (
     readings,
     reads_only,
 )
-from copydesk.english.lexicon import BE, HAVE, MODALS, NEGATED_MODALS, POSSESSIVES, PREPOSITIONS
+from copydesk.english.lexicon import (
+    AUXILIARIES,
+    BE,
+    HAVE,
+    MODALS,
+    NEGATED_MODALS,
+    POSSESSIVES,
+    PREPOSITIONS,
+)
 
 _TIMES = frozenset("afternoon day evening hour minute month morning night time week year".split())
 ONLY_AFTER = {
@@ -41,8 +49,10 @@ def has(here: Around) -> str:
 
 def he(here: Around) -> str:
     """“He company is small”."""
+    if here.before == "]" or here.before in AUXILIARIES:
+        return ""  # “[t]he”, “nor was he”
     is_phrase = is_noun(here.after) and here.text(1).islower() and _ends(here.second)
-    return "the" if is_phrase and here.before != "]" else ""  # “[t]he”
+    return "the" if is_phrase else ""
 
 
 def no(here: Around) -> str:
