@@ -51,7 +51,8 @@ _ADVERBIALS = frozenset(
 """What follows where the second noun phrase tells when or how: “she learned this the hard way”."""
 
 _TIED = PREPOSITIONS - frozenset(
-    "after along before down except in off out over past since than through till up".split()
+    "above after along before below down except in off out over past since than through till"
+    " up".split()
 )
 """Prepositions after which “that” opens no clause, and that belong to no verb: “find out that”."""
 

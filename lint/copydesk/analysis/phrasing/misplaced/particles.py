@@ -58,7 +58,7 @@ def off(here: Around) -> str:
     """“A number off people”, where nothing is at sea, falls, is cheaper or is switched."""
     if not _begins_phrase(here) or not heads()["off-shore"].isdisjoint(_words_after(here)):
         return ""
-    is_head = here.before in heads()["of"] or _is_plain_noun(here)
+    is_head = here.before in heads()["of"] or here.before in _FEW
     return "of" if is_head and not (_is_at_home(here) or _is_object(here)) else ""
 
 
@@ -70,15 +70,6 @@ def _begins_phrase(here: Around) -> bool:
 
 def _words_after(here: Around) -> list[str]:
     return here.words[here.at + 1 : here.at + _FAR_AFTER]
-
-
-def _is_plain_noun(here: Around) -> bool:
-    return (
-        here.text(-1).islower()
-        and not here.text(1)[0].isupper()
-        and "-" not in here.before
-        and (reads_only(here.before, "nsNS") or here.before in _FEW)
-    )
 
 
 def _is_object(here: Around) -> bool:

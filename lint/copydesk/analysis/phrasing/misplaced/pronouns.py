@@ -12,7 +12,7 @@ from copydesk.english.lexicon import PREPOSITIONS
 _FINITE_ALONE = FINITE - {"will", "can", "may", "might", "must", "does", "did"}
 """Finite verbs that are no nouns."""
 
-_EXISTS = frozenset("seems exists appears remains remain came lies stands".split())
+_EXISTS = frozenset("seems exists appears remains remain came".split())
 _SOMETHING = frozenset("a an few in little many much no some the to".split())
 _NO_NOUNS = frozenset(
     "a an and as at because but by for from he i in of on she since that the they to until we when"

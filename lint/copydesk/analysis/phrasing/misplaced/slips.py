@@ -49,8 +49,8 @@ def has(here: Around) -> str:
 
 def he(here: Around) -> str:
     """“He company is small”."""
-    if here.before == "]" or here.before in AUXILIARIES:
-        return ""  # “[t]he”, “nor was he”
+    if here.before in {"]", "%"} or here.before in AUXILIARIES:
+        return ""  # “[t]he”, “in 5% He”, “nor was he”
     is_phrase = is_noun(here.after) and here.text(1).islower() and _ends(here.second)
     return "the" if is_phrase else ""
 
