@@ -192,17 +192,19 @@ def _run() -> int:
     try:
         if not sys.stdout:
             raise CopydeskError("standard output is closed")  # noqa: TRY301  told as all others
-        return int(cli.main(prog_name="copydesk", standalone_mode=False) or 0)
+        status = int(cli.main(prog_name="copydesk", standalone_mode=False) or 0)
+        sys.stdout.flush()  # what fails is told here; later it could only be counted
+        return status  # noqa: TRY300  nothing else may fail
     except click.ClickException as error:
         error.show()
+    except (SystemExit, BrokenPipeError):  # nobody reads on: what was found cannot be told
+        pass
     except (CopydeskError, OSError) as error:
         click.echo(visible(f"copydesk: error: {error}"), err=True)
     except (click.Abort, KeyboardInterrupt) as error:
         if not isinstance(error.__cause__, EOFError):  # which click takes for the user's
             return INTERRUPTED
         _print_fault()
-    except SystemExit:  # click's own, when nobody reads on: what was found cannot be told
-        pass
     except Exception:  # noqa: BLE001  a fault of copydesk itself must not look like findings
         _print_fault()
     return INCOMPLETE
