@@ -12,6 +12,7 @@ from copydesk.analysis.sentence_tokens import sentence_tokens
 from copydesk.analysis.tags import NONE, Tag, tags
 from copydesk.analysis.vocabulary import places
 from copydesk.document import Document
+from copydesk.english.bare_nouns import ends_noun, wants_article
 from copydesk.english.clauses import has_two_subjects, may_end_with_have
 from copydesk.english.dictionary import letters_of
 from copydesk.english.grammatical_number import Number, noun_number
@@ -107,56 +108,6 @@ _OBJECTS = (DETERMINERS | OBJECT_PRONOUNS | REFLEXIVES) - frozenset(
     "all no such this that you".split()
 )
 _PERSONS = frozenset("him me them us".split())
-_PARTICLES = frozenset("away back down in off on out over up".split())
-_AFTER_COUNT_NOUN = (
-    PREPOSITIONS
-    | _OBJECTS
-    | _PARTICLES
-    | frozenset("five four more most six that three to two".split())
-)
-_COUNTED = frozenset(
-    "act appeal arrest ask attempt award beat blast book call cap claim climb decline drop end"
-    " face factor fail find fire fix gain go grant handle hire hit host increase issue join jump"
-    " kick kill launch lie lift list look make mark match meet move name offer open pass pick"
-    " place plan point post produce promise pull push question raise reach refer reject release"
-    " reply report request return rise score sell send serve show smash spark start state steal"
-    " step stop strike surge swing take tap target throw tie transfer turn visit vote vow wait"
-    " walk want warn watch win".split()
-)
-"""Verbs that, as nouns, take an article: “has call for” is wrong either way."""
-
-_HARDLY_NOUNS = frozenset(
-    "clinch collapse die embrace fall give go make meet see sell shrink take tear win".split()
-)
-_NEVER_BARE = (
-    _COUNTED - {"issue"}
-    | _HARDLY_NOUNS
-    | frozenset(
-        "advocate author begin breach break build buy cap charter conduct draw feature fight force"
-        " gather hold initiate keep leave limit miss pay play praise rule rake sail scrawl sign"
-        " sprout spur test touch urge use".split()
-    )
-)
-"""Those, and verbs that, as nouns, have an article or a noun after them: “has build tools”."""
-
-_DONE = {
-    "make": frozenset("appearances progress sense sure use way".split()),
-    "take": frozenset("action advantage care control delivery part place pole steps time".split()),
-    "fall": frozenset("victim".split()),
-    "break": frozenset("ground".split()),
-    "gain": frozenset("ground".split()),
-    "gather": frozenset("pace".split()),
-}
-"""What comes after certain verbs without an article."""
-
-_MAY_FOLLOW = {
-    "claim": frozenset({"to"}),
-    "leave": frozenset({"to"}),
-    "use": frozenset({"for"}),
-}
-_MAY_FOLLOW_ANY = frozenset({"and", "of", "or", ","})
-"""What goes on with bare nouns: “has claim to”, “have rule of law”, “had start and end times”."""
-
 _NEXT = frozenset(
     "afternoon evening few first following last month morning next night previous same second way"
     " week whole year".split()
@@ -172,9 +123,6 @@ _PLAIN_PARTICIPLES = ("come", "run")
 
 _RIGHTS = frozenset("edit read write".split())
 """What one may have before “access”."""
-
-_NOUNS = frozenset("nNsS")
-"""Nouns and names, by the letters of the dictionary."""
 
 _PLAIN = frozenset({"v", "nv"})
 """The classes of verbs in the plain form, which may be nouns besides."""
@@ -372,25 +320,12 @@ class _Pair:
         if self.word in _RIGHTS and self.after not in FUNCTION_WORDS:
             return False  # “have write access”
         if "n" in self.letters:
-            is_verb = self._is_never_bare() or (self.before.isalpha() and self._has_object())
+            is_verb = wants_article(self.word, self.after) or (
+                self.before.isalpha() and self._has_object()
+            )
         else:
-            is_verb = self._is_verb or (self.word not in _ADJECTIVES and self._ends_noun())
+            is_verb = self._is_verb or (self.word not in _ADJECTIVES and ends_noun(self.after))
         return is_verb and not self._is_asked() and not self._has_lost_object_of_have()
-
-    def _is_never_bare(self) -> bool:
-        """Whether a noun like the verb would have an article, and none goes on here."""
-        if self.word not in _NEVER_BARE or self.after in _MAY_FOLLOW.get(self.word, ()):
-            return False
-        if self.after in _MAY_FOLLOW_ANY and self.word not in _HARDLY_NOUNS:
-            return False
-        return self.after in _DONE.get(self.word, ()) or self._ends_noun()
-
-    def _ends_noun(self) -> bool:
-        """Whether the next word cannot be a noun that the word before it belongs to."""
-        if not self.after[:1].isalpha() or self.after in FUNCTION_WORDS:
-            return self.after not in {"", "-", "/", "&"}
-        letters = letters_of(self.after)
-        return bool(letters) and not _NOUNS & set(letters) and "d" not in letters
 
     def _has_object(self) -> bool:
         """Whether an object comes that no noun without article has before it."""

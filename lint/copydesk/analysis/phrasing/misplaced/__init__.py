@@ -2,7 +2,8 @@
 
 Each of these words is so frequent that its place can be told by kinds of words: “than” wants
 something compared, “too” a degree, “their” a noun; “off” stands after few nouns, “of” after most.
-The tests were read on 7.6 million words, and err there less than once in two million each.
+The tests were read on 7.6 million words, and err there less than once in two million each; on text
+that nobody had read, some erred more often, and were narrowed.
 """
 
 from collections.abc import Callable, Iterator, Mapping
