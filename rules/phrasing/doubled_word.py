@@ -239,7 +239,8 @@ def _is_name(document: Document, i: int, end: int) -> bool:
             return False
         return first != second or not _is_single_name(document, before, second, after)
     if first[0].isupper():
-        return word in _ALSO_NAMES or not opens_sentence
+        is_acronym = first.isupper() and first.lower() not in ARTICLES  # “IS is a group”
+        return is_acronym or word in _ALSO_NAMES or not opens_sentence
     is_species = before[0].isupper() and word.endswith(_LATIN_ENDINGS) and not after.isalpha()
     return is_species and word not in FUNCTION_WORDS
 

@@ -27,6 +27,7 @@ _WORDS_OF_A_LABEL = 4
 _LONGEST_LABEL = 100
 _WORDS_OF_A_SUBJECT = 3
 _WORDS_OF_A_CREDIT = 8
+_WORDS_OF_AN_INQUIT = 10
 _PARAGRAPHS_OF_DIALOGUE = 3
 _MOSTLY_QUOTED = 0.5
 _FARTHEST_SPEAKER = 1_500
@@ -143,7 +144,12 @@ def _speaks_first(before: Passage, block: Block, document: Document) -> bool:
     In the same paragraph anybody in that sentence may be the speaker. In the paragraph before it
     takes somebody who speaks there, is introduced, or has been quoted already.
     """
-    if before.narration.rstrip().endswith(_LEADS_UP) or speaker_in(document, before):
+    if (
+        before.narration.rstrip().endswith(_LEADS_UP)
+        or speaker_in(document, before)
+        or _ends_in_inquit(before, document)
+        or _is_speaker(before)
+    ):
         return True
     is_known = names_again(before.narration, document.analysis(surnames))
     if before.block is block:
@@ -153,6 +159,14 @@ def _speaks_first(before: Passage, block: Block, document: Document) -> bool:
         or introduces_person(before.narration)
         or ((is_known or refers_to_person(before.narration)) and _has_spoken(before, document))
     )
+
+
+def _ends_in_inquit(passage: Passage, document: Document) -> bool:
+    """Whether a few words after a quotation tell, in whatever verb, who says it: “Bary raps.”."""
+    if not passage.quotations:
+        return False
+    inquit = document.text[passage.quotations[-1].end : passage.end].split()
+    return 1 < len(inquit) <= _WORDS_OF_AN_INQUIT
 
 
 def _has_spoken(before: Passage, document: Document) -> bool:

@@ -6,12 +6,14 @@ from copydesk.analysis.endings import Endings, Unfinished, endings, is_stopped, 
 from copydesk.analysis.terms import terms_of
 from copydesk.document import Block, BlockKind, Document
 from copydesk.english.background import background, weight_of
+from copydesk.english.dictionary import letters_of
 from copydesk.english.lexicon import (
     ARTICLES,
     BE,
     COORDINATORS,
     HAVE,
     MODALS,
+    PARTICLES,
     POSSESSIVES,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
@@ -19,19 +21,26 @@ from copydesk.english.lexicon import (
 )
 from copydesk.patterns import lazy_pattern
 
+_FINITE = BE | HAVE | MODALS
+"""Words in which a clause ends after a pronoun: “as soon as she could”."""
+
+_ADVERBS = PARTICLES | frozenset("above before behind below inside near outside since".split())
+"""Prepositions that do without a noun: “he walks off”, “for miles around”."""
+
 _NEVER_LAST = (
     ARTICLES
     | (POSSESSIVES - {"her", "his"})
     | COORDINATORS
-    | (SUBORDINATORS - {"though"})
-    | PREPOSITIONS
+    | (SUBORDINATORS - {"though"} - _ADVERBS)
+    | (PREPOSITIONS - _ADVERBS | {"in"})
     | SUBJECT_PRONOUNS - {"it", "you"}
-    | BE
-    | HAVE
-    | MODALS
+    | _FINITE
     | frozenset("who which whose".split())
 )
 """Words in which hardly a sentence ends, and none of these without a stop."""
+
+_WITH_RELATIVE = frozenset("that what when where which who whom whose".split())
+"""Words after which a preposition may stand last: “the park that he was filmed in”."""
 
 _TITLES = frozenset("Mr Mrs Ms Dr".split())
 _NEVER_LAST_OF_LABEL = ARTICLES | COORDINATORS | (POSSESSIVES - {"her", "his"})
@@ -44,6 +53,7 @@ _FEWEST_SENTENCES = 2
 _LONGEST_LABEL = 60
 _FEWEST_LETTERS = 3
 _NEAR = 60
+_NEAR_WORDS = 8
 
 
 def broken_off(document: Document) -> tuple[Unfinished, ...]:
@@ -73,7 +83,17 @@ def _breaks(one: Unfinished, document: Document) -> bool:
         return False
     if not word.islower():  # the first word of a sentence, or one before a name
         return word in _TITLES or (one.last_sentence == word and word.lower() in _NEVER_LAST)
-    return word in _NEVER_LAST or len(word) == 1 or _is_part_of_word(text, document)
+    if word in _NEVER_LAST:
+        return not _ends_clause(one)
+    return len(word) == 1 or _is_part_of_word(text, document)
+
+
+def _ends_clause(one: Unfinished) -> bool:
+    """Whether what comes before the last word lets a clause end in it."""
+    *before, word = one.last_sentence.lower().split()
+    if word in _FINITE:
+        return before[-1:] != [] and before[-1] in SUBJECT_PRONOUNS
+    return word in PREPOSITIONS and not _WITH_RELATIVE.isdisjoint(before[-_NEAR_WORDS:-1])
 
 
 def _breaks_early(one: Unfinished) -> bool:
@@ -105,7 +125,7 @@ def _lower_openers(document: Document) -> frozenset[str]:
 
 
 def _is_part_of_word(text: str, document: Document) -> bool:
-    """Whether the last word of a text is one that neither English nor the article knows.
+    """Whether the last word of a text is no word, but begins one, and stands nowhere else.
 
     Where others near it are as unknown, the text is about things with names of their own, or in
     another language.
@@ -114,6 +134,7 @@ def _is_part_of_word(text: str, document: Document) -> bool:
     return (
         len(word) >= _FEWEST_LETTERS
         and not _is_known(word)
+        and background().begins_term(word)
         and all(_is_known(other) for other in before[1:] if other.isalpha())
         and document.tokens.lowers.count(word) == 1
     )
@@ -121,4 +142,8 @@ def _is_part_of_word(text: str, document: Document) -> bool:
 
 def _is_known(word: str) -> bool:
     terms = terms_of(word)
-    return not terms or any(weight_of(term) < background().unknown for term in terms)
+    return (
+        not terms
+        or any(weight_of(term) < background().unknown for term in terms)
+        or bool(letters_of(word))
+    )

@@ -11,8 +11,8 @@ _REGULAR = """
     believe bellow blame boast caution celebrate chant chide clarify comment complain concede
     conclude condemn confess confide confirm congratulate contend counter cry criticise criticize
     declare decry defend denounce deny disagree disclose dismiss echo email emphasise emphasize
-    enquire exclaim explain growl grumble gush hail hint imply inform inquire insist instruct
-    interject joke laud lament laugh lecture marvel mention moan mumble murmur muse mutter opine
+    enquire exclaim explain growl grumble gush hail hint imply indicate inform inquire insist
+    instruct interject joke laud lament laugh lecture marvel mention moan mumble murmur muse mutter opine
     outline paraphrase plead pledge ponder praise preach predict proclaim profess query rant
     reaffirm reason reassure recall reckon recollect recommend recount reiterate remark remember
     remind repeat reply respond retort reveal roar scold scream shout shriek sigh sneer speculate
@@ -34,8 +34,8 @@ _NOUNS = """
     testimony transcript verdict warning words
 """
 _WORDS_THAT_FOLLOW = frozenset(
-    "affidavit caption chorus e-mail inscription letter lyrics memo motto placard quotation slogan"
-    " statement transcript".split()
+    "affidavit caption chorus e-mail inscription letter lyrics memo message motto placard quotation"
+    " slogan statement transcript".split()
 )
 _POINT_OUT = lazy_pattern(r"\bpoint(?:s|ed|ing)?\s+(?:it\s+)?out\b")
 

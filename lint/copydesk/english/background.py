@@ -34,6 +34,10 @@ class Background:
         weight = line[start : start + 2] if start > len(term) else ""
         return int(weight) / 10 if weight.isdecimal() else self.unknown
 
+    def begins_term(self, letters: str) -> bool:
+        """Whether a term of the table begins with some letters, at least three."""
+        return f" {letters}" in self.lines.get(prefix(letters), "")
+
     def chance(self, weight: float, length: int) -> float:
         """How probable a term of this weight is in an unrelated text of `length` terms."""
         return 1.0 - math.pow(1.0 - math.exp(-weight), length / self.length)

@@ -8,6 +8,7 @@ from copydesk.patterns import lazy_pattern
 
 _BULLET = lazy_pattern(r"[×►▶▸»›→]+\s*(?=\w)")
 _BRACKETED = lazy_pattern(r"\[[^\[\]]+\]$")
+_CREDIT = lazy_pattern(r"\[(?:images?|photos?|pictures?|source|credits?|via|h/t)\b", re.IGNORECASE)
 _IN_PARENTHESES = lazy_pattern(r"\([^()]+\)$")
 _STOPPED = lazy_pattern(r"[.;,…][^\w\s]*$")
 _WORD = lazy_pattern(r"[^\W\d_][\w'’.-]*")
@@ -84,7 +85,7 @@ def _is_labelled(text: str) -> bool:
 
 def _is_boxed(text: str) -> bool:
     """Whether it is a headline in brackets or behind an arrow, as sites set off their links."""
-    if _BRACKETED.match(text):
+    if _BRACKETED.match(text) and not _CREDIT.match(text):
         return _is_headline(text[1:-1])
     bullet = _BULLET.match(text)
     return bullet is not None and _is_headline(text[bullet.end() :])
