@@ -27,7 +27,9 @@ _OTHER_VOICE = lazy_pattern(
 )
 _BY_THE_AUTHOR = lazy_pattern(
     r"\b(?:contact|follow|email|e-mail|write to|reach) me\b|\bopinions are my own\b"
-    r"|\bmy (?:latest|new|recent|last|next) (?:book|article|post|column|piece|paper)\b",
+    r"|\bmy (?:latest|new|recent|last|next) (?:book|article|post|column|piece|paper)\b"
+    r"|\bas I (?:wrote|said|noted|reported)\b|\bupdate this (?:article|piece|post|story)\b"
+    r"|\byou and me\b",
     re.IGNORECASE,
 )
 _BY_A_REPORTER = lazy_pattern(
@@ -38,6 +40,15 @@ _BY_A_REPORTER = lazy_pattern(
 _BY_AN_ENGINEER = lazy_pattern(r"\bI (?:\w+ )?(?:believe|think|recommend|suggest|prefer|assume)\b")
 _LAST_SENTENCE = lazy_pattern(r"[.!?]\s")
 _REPORTS = ("reports", "answers", "claims", "quotes")
+_CONTRACTED = lazy_pattern(
+    r"\w(?:n['’]t|['’](?:re|ve|ll|m))\b|\b(?:it|that|there|here|what|who|let)['’]s\b", re.IGNORECASE
+)
+_WORDS_FOR_EACH = 100
+"""A narrator who contracts more often than once in so many words writes as one speaks."""
+
+_LAST_PARAGRAPHS = 2
+"""At the end, or in the first paragraph, an author who writes at all like that may say “I”."""
+
 _OPENING_MARKS = ("'", "‘", '"', "“", "«")
 _BULLETS = ("+", "*", "=", ">", "#", "~")
 _DASHES = " -–—"
@@ -103,7 +114,17 @@ def _is_in_third_person(said: Sequence[tuple[Sentence, int, int]], document: Doc
         and sum(not _is_from(said[0][0], sentence) for sentence, _, _ in others)
         <= max(_FEW, narrated // 10)
         and not any(_reports(passage_at(found, start)) for _, start, _ in said)
+        and not _chats(found, said[0][0].block, document.prose)
     )
+
+
+def _chats(found: Sequence[Passage], block: Block, prose: Sequence[Block]) -> bool:
+    """Whether the narrator writes as one speaks, “it's” and “didn't”, outside of a paragraph."""
+    told = [one.narration for one in found if one.is_narrated and one.block is not block]
+    contracted = sum(len(_CONTRACTED.findall(narration)) for narration in told)
+    words = sum(len(narration.split()) for narration in told)
+    is_at_edge = block in (prose[0], *prose[-_LAST_PARAGRAPHS:])
+    return contracted * _WORDS_FOR_EACH > words or (is_at_edge and contracted > 0)
 
 
 def _is_from(first: Sentence, sentence: Sentence) -> bool:

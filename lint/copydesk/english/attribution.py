@@ -12,8 +12,8 @@ _REGULAR = """
     conclude condemn confess confide confirm congratulate contend counter cry criticise criticize
     declare decry defend denounce deny disagree disclose dismiss echo email emphasise emphasize
     enquire exclaim explain growl grumble gush hail hint imply indicate inform inquire insist
-    instruct interject joke laud lament laugh lecture marvel mention moan mumble murmur muse mutter opine
-    outline paraphrase plead pledge ponder praise preach predict proclaim profess query rant
+    instruct interject joke laud lament laugh lecture marvel mention moan mumble murmur muse mutter
+    opine outline paraphrase plead pledge ponder praise preach predict proclaim profess query rant
     reaffirm reason reassure recall reckon recollect recommend recount reiterate remark remember
     remind repeat reply respond retort reveal roar scold scream shout shriek sigh sneer speculate
     stress suggest summarise summarize testify tweet urge vow wail warn welcome whine whisper

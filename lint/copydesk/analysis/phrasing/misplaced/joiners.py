@@ -62,7 +62,8 @@ def an(here: Around) -> str:
     if here.before[0].isdigit() and here.after[0].isdigit():
         return "and"
     if here.after in FUNCTION_WORDS:
-        return "and" if here.text(1).islower() and here.after not in _NO_HEADS else ""
+        is_word = here.text(1).islower() and here.second[0].isalnum()  # “an a--hole”
+        return "and" if is_word and here.after not in _NO_HEADS else ""
     if here.is_name(1):
         is_word = here.text(1)[1:].islower() and here.after[0] in _SPELT
         is_known = here.text(-1)[0].isupper() and bool(readings(here.before))
