@@ -86,7 +86,16 @@ def test_the_title() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Dear Ann,", "By Ann Lee", "Monday, October 3, 2019", "3 October 2019", "19 70", LONG, "- a"],
+    [
+        "Dear Ann,",
+        "By Ann Lee",
+        "Updated at 11:45 p.m. ET",
+        "Monday, October 3, 2019",
+        "3 October 2019",
+        "19 70",
+        LONG,
+        "- a",
+    ],
 )
 def test_no_title(line: str) -> None:
     assert read(f"{line}\n\n{LONG}").blocks[0].kind is not BlockKind.TITLE

@@ -17,6 +17,7 @@ _ENUMERATED = lazy_pattern(r"""(?:\A|[\s(\[;,:“"*])(?:\d{1,3}[a-z]?|[A-Za-z]|[
 _FIRST = lazy_pattern(r"(?:\A|[\s(])[aA1iI]\Z")
 _LABEL = lazy_pattern(rf"(?:\A|[\n{BREAK}])[\w.]{{1,5}}\Z")
 _INTERVAL = lazy_pattern(r"\s*[-+−]?[\w.∞]+\s*[,;]\s*[-+−]?[\w.∞]+\s*")
+_EYES = (":", ";")
 _LONGEST_NUMBER = 7
 _LONGEST_INTERVAL = 20
 _LONGEST_MISMATCH = 120
@@ -104,7 +105,11 @@ class _Reading:
         closes it.
         """
         lost = [one for one in self.lost if not (one.text == ")" and self.is_uncertain)]
-        lost += (Unpaired(at, b, self.block) for b, at in self.open if not self._smiles(at))
+        lost += (
+            Unpaired(at, bracket, self.block)
+            for bracket, at in self.open
+            if not (self._smiles(at) or self._hangs_on_word(at))
+        )
         yield from sorted(lost)
 
     def _close(self, bracket: str, at: int) -> None:
@@ -130,7 +135,8 @@ class _Reading:
 
     def _is_mark(self, bracket: str, at: int) -> bool:
         """Whether a bracket that closes nothing is none: a part of a face, or a list's mark."""
-        return (bracket == ")" and self._is_enumerator(at)) or self._smiles(at)
+        is_mark = self._is_enumerator(at) or self.text[at - 1] in _EYES
+        return (bracket == ")" and is_mark) or self._smiles(at)
 
     def _may_be_none(self, at: int) -> bool:
         """Whether a bracket that closes an aside may rather be the mark of its first item."""
@@ -153,6 +159,11 @@ class _Reading:
     def _smiles(self, at: int) -> bool:
         start = max(0, at - 2)
         return any(_SMILING.match(self.text, i) for i in range(start, at + 1))
+
+    def _hangs_on_word(self, at: int) -> bool:
+        """Whether a bracket is the mouth of a face that hangs on a word, and opens nothing."""
+        after = self.text[at + 1 : at + 2]
+        return self.text[at - 1] in _EYES and (not after or after.isspace())
 
     def _is_interval(self, start: int, end: int) -> bool:
         if end - start > _LONGEST_INTERVAL:

@@ -118,7 +118,7 @@ _OBJECT_OPENERS = FREE_RELATIVES | frozenset(
     "all anything everything little many much nothing something that which whom".split()
 )
 _CHAIN = MODALS | frozenset(
-    "actually also already do does did not now only really still to".split()
+    "actually also already do does did going not now only really still to".split()
 )
 """What may stand between a subject and “have”."""
 

@@ -20,7 +20,9 @@ _DATE = lazy_pattern(
     r"(?:\w{1,6}day,?\s)?(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
     r"[a-z]{0,6}[\s\d,.]*"
 )
-_BYLINE = lazy_pattern(r"by\s", re.IGNORECASE)
+_BYLINE = lazy_pattern(
+    r"(?:by|(?:(?:first|last)\s)?(?:updated|published|posted)(?:\s(?:at|on)|:))\s", re.IGNORECASE
+)
 _CLOSERS = "\"'”’»)]"
 _SENTENCE_END = ".!?:;…"
 _NO_TITLE_END = ".:;,"

@@ -41,7 +41,7 @@ _STORY = frozenset(
 
 _FEWEST_OF_STORY = 2
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCK_QUOTE})
-_AGENCIES = frozenset("Bloomberg Gartner Reuters Xinhua".split())
+_GROUPS = frozenset("Bloomberg Gartner Nusra Qaeda Qaida Reuters Shabaab Shabab Xinhua".split())
 _SHORTEST = 3
 
 
@@ -94,7 +94,7 @@ def _can_be_name(word: str) -> bool:
         and not word.isupper()
         and word.replace("-", "").isalpha()
         and not classes_of(word) & _NEVER_BARE
-        and word not in _AGENCIES
+        and word not in _GROUPS
     )
 
 
