@@ -344,6 +344,42 @@ def test_containers_of_site_generators() -> None:
     ]
 
 
+def test_elements_that_hold_markdown() -> None:
+    source = """\
+        <aside class="pquote" markdown="1">
+          <img src="a.png">
+          We met *late*.
+          <p markdown="1" class="credit">
+        See [the plan](/plan).
+          </p>
+        </aside>
+
+        <div class="cards" markdown>
+        - In a **list**.
+        </div>
+
+        <div markdown="0">
+        Not *here*.
+        </div>
+        """
+    assert prose(source) == [
+        "We met late.",
+        "See the plan.",
+        "In a list.",
+        "Not *here*.",
+    ]
+
+
+def test_components_of_mdx_hold_blocks() -> None:
+    source = """\
+        yarn
+        <TerminalBlock>
+        yarn add it
+        </TerminalBlock>
+        """
+    assert prose(source) == ["yarn", "yarn add it"]
+
+
 def test_emoji_begin_no_definition() -> None:
     assert blocks("Some words\n:tada: and more") == [("paragraph", "Some words\n:tada: and more")]
 

@@ -14,13 +14,13 @@ class RepeatedHeading(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         sections: dict[int, dict[str, Block]] = {}
-        for block in document.prose:
-            if block.kind is not BlockKind.HEADING:
+        for block in document.blocks:
+            if not block.level or block.kind is BlockKind.TITLE:
                 continue
             for level in [level for level in sections if level > block.level]:
                 del sections[level]
             first = sections.setdefault(block.level, {}).setdefault(_text(block), block)
-            if first is not block and OBJECT not in block.text:
+            if block.kind is BlockKind.HEADING and first is not block and OBJECT not in block.text:
                 yield self.finding(
                     document.span(block.start, block.end),
                     f"the heading “{block.text}” stands twice in one section",

@@ -89,6 +89,8 @@ class Leaf:
     def take(self, kind: BlockKind, level: int = 0) -> Draft | None:
         """The block, none if it would be blank; one that holds objects alone is no prose.
 
+        A heading of objects keeps its level, for it begins a section.
+
         What is added from now on belongs to the next.
         """
         self._close()
@@ -102,7 +104,7 @@ class Leaf:
         if not words or words.isspace():
             return None
         if not words.replace(OBJECT, "").strip():
-            kind, level = BlockKind.CODE, 0
+            kind = BlockKind.CODE
         span = Span(runs[0].start, runs[-1].end)
         return Draft(kind, span, tuple(runs), level, max(span.end, reach))
 

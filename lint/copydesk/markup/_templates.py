@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -11,10 +11,11 @@ from copydesk.markup._leaf import FILLED_NOTHING, FILLED_OBJECT
 from copydesk.patterns import lazy_pattern
 
 _WITHOUT_TEXT = frozenset("comment highlight code codeblock mermaid plantuml".split())
-_NO_TEXT = frozenset("comment attributes fence marker".split())
+_NO_TEXT = frozenset("comment attributes fence marker element".split())
 _FAR = 80  # farther than a tag is indented
 _BRACES = "{% {{ {# {: {. {/ ]{ ){ `{".split()
 _MARKERS = "::: !!! ??? ===".split()
+_MARKDOWN_ATTRIBUTE = " markdown"
 _VISIBLE = lazy_pattern(r"[^\r\n]")
 _FILLED_LINE = lazy_pattern(
     rf"^[ \t>]*+[{FILLED_NOTHING}{FILLED_OBJECT}][{FILLED_NOTHING}{FILLED_OBJECT} \t]*+(?=\r?$)",
@@ -59,6 +60,38 @@ def _line() -> re.Pattern[str]:
     )
 
 
+@cache
+def _element() -> re.Pattern[str]:
+    """A tag of HTML, and whether it says that its element holds Markdown: kramdown, MkDocs."""
+    return re.compile(
+        r"""
+        (?P<element> < (?P<slash>/?) (?P<name>[a-z]\w*)
+          (?: \s (?: (?P<markdown> markdown (?:=["']?(?:1|block|span)\b["']?)? (?=[\s>]) )
+                | [^<>] ){0,1000} )? > )
+        """,
+        re.VERBOSE,
+    )
+
+
+def _markdown_elements(source: str) -> Iterator[re.Match[str]]:
+    """The tags of elements that hold Markdown, and the pictures in there.
+
+    Left to itself, a picture at the beginning of a line would make HTML of the next ones.
+    """
+    unclosed: dict[str, list[re.Match[str]]] = {}
+    depth = 0
+    for tag in _element().finditer(source):
+        if tag["name"] == "img":
+            if depth:
+                yield tag
+        elif not tag["slash"]:
+            unclosed.setdefault(tag["name"], []).append(tag)
+            depth += tag["markdown"] is not None
+        elif (opened := unclosed.get(tag["name"])) and (opener := opened.pop())["markdown"]:
+            yield from (opener, tag)
+            depth -= 1
+
+
 class Shown(NamedTuple):
     """What a parser is shown, as long as the source, and what it cannot find there any more."""
 
@@ -74,6 +107,8 @@ def hide_templates(source: str, find_code: Callable[[str], list[Span]]) -> Shown
         tags += _tag().finditer(source)
     if any(sign in source for sign in _MARKERS):
         tags += _line().finditer(source)
+    if _MARKDOWN_ATTRIBUTE in source:
+        tags += _markdown_elements(source)
     if not tags:
         return Shown(source)
     code = find_code(source)

@@ -46,6 +46,7 @@ _CONTINUATION = lazy_pattern(rb"[\x80-\xbf]")
 _TAG = lazy_pattern(r"<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)")
 _MAY_HOLD_MATH = lazy_pattern(r"\$\$|\$[^\s$]{0,40}?[\\^_]")
 _MAY_HOLD_DEFINITIONS = lazy_pattern(r"^ {0,3}:[ \t]+\S", re.MULTILINE)
+_FAR = 80  # farther than a tag is indented
 _LINE_BEGINS_WITH_EMOJI = lazy_pattern(r"^ {0,3}:[^\s:]", re.MULTILINE)
 _FORMULA = lazy_pattern(r"[\\^_={}<>|]")
 _MODULE_LINE = lazy_pattern(r"(?:import|export)\s.*(?:['\"];?|[{(\[]|;)\s*")
@@ -248,12 +249,18 @@ class _Reader:
             if self._quoted:
                 if found["slash"] and name == self._quoted:
                     self._quoted = ""
-            elif name in BLOCKS:
+            elif name in BLOCKS or (found["name"][0].isupper() and self._is_line(span)):
                 self._finish_block()
             elif name == "br":
                 self._leaf.add("\n", *span)
             elif not found["slash"]:
                 self._open_element(name, span)
+
+    def _is_line(self, span: Span) -> bool:
+        """Whether nothing else stands in a line: there a component of MDX holds blocks."""
+        before = self._shown[max(0, span.start - _FAR) : span.start].rpartition("\n")[2]
+        after = self._shown[span.end : span.end + _FAR].partition("\n")[0]
+        return not (before + after).strip()
 
     def _open_element(self, name: str, span: Span) -> None:
         is_object = name in QUOTED_OBJECTS
