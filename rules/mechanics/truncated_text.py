@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from copydesk import Block, Document, Finding, Related, Rule, Severity, lazy_pattern
-from copydesk.analysis.endings import Unfinished, endings, is_running, last_word
+from copydesk import Block, BlockKind, Document, Finding, Related, Rule, Severity, lazy_pattern
+from copydesk.analysis.endings import endings, is_running, last_sentence, last_word
 from copydesk.analysis.truncation import broken_off
 from copydesk.english.lexicon import (
     ARTICLES,
     AUXILIARIES,
-    COORDINATORS,
     POSSESSIVES,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
@@ -22,7 +21,6 @@ _ADVERBS = frozenset(
 _BEFORE_DOTS = (
     ARTICLES
     | POSSESSIVES
-    | COORDINATORS
     | (PREPOSITIONS - _ADVERBS)
     | (SUBJECT_PRONOUNS - {"it", "you"})
 )
@@ -74,16 +72,26 @@ def _cut(document: Document) -> Iterator[tuple[Block, int]]:
 
     With each comes the place of the dots in it.
     """
-    prose = document.prose
-    ends = [(b, _dots(b.text)) for b in prose if b.text.endswith(("...", "…", "]"))]
-    dotted = [(block, match) for block, match in ends if match]
-    for block, match in dotted:
+    following = (*document.blocks[1:], None)
+    dotted = [
+        (block, after, match)
+        for block, after in zip(document.blocks, following, strict=True)
+        if block.text.endswith(("...", "…", "]"))
+        if (match := _dots(block.text))
+    ]
+    for block, after, match in dotted:
         text = block.text[: match.start()]
         if text.rstrip().endswith(","):  # a list that could go on
             continue
-        is_cut = is_running(text) and last_word(text) in _BEFORE_DOTS
+        is_cut = _is_cut(text) and (after is None or after.kind is BlockKind.PARAGRAPH)
         if match["counted"] or is_cut or (len(dotted) == 1 and _is_last(block, text, document)):
             yield block, match.start()
+
+
+def _is_cut(text: str) -> bool:
+    """Whether the last sentence of a text, no short one as “Read on”, ends in no last word."""
+    is_unfinished = is_running(text) and last_word(text) in _BEFORE_DOTS
+    return is_unfinished and last_sentence(text).count(" ") >= _FEWEST_WORDS - 2
 
 
 def _dots(text: str) -> re.Match[str] | None:
@@ -94,9 +102,9 @@ def _is_last(block: Block, text: str, document: Document) -> bool:
     """Whether dots stand for the rest of an article: its last paragraph ends so, and no other."""
     return (
         block is document.prose[-1]
-        and text.count(" ") >= _FEWEST_WORDS - 1
+        and last_sentence(text).count(" ") >= _FEWEST_WORDS - 1
         and document.analysis(endings).stopped >= _FEWEST_STOPPED
-        and not _asks(Unfinished(block, None, None).last_sentence)
+        and not _asks(last_sentence(text))
     )
 
 

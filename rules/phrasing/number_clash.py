@@ -36,7 +36,7 @@ _COUNTING = frozenset(
 )
 """What stands between “a” and a plural that may be right: “a good many years”."""
 
-_AS_THEY_ARE = frozenset("heads terms thanks times ways".split())
+_AS_THEY_ARE = frozenset("heads terms thanks thumbs times ways".split())
 """Plurals that may follow “a”: “a heads up”, “a ways to go”."""
 
 _PREDICATES = frozenset("aboard age evidence food fun home part proof reason".split())
@@ -190,6 +190,8 @@ def _ends(document: Document, noun: int) -> bool:
     """Whether the phrase goes no further than its noun, as it does in “a sales representative”."""
     words, tokens = document.tokens.lowers, document.tokens
     after, later = (*words[noun + 1 : noun + 3], "", "")[:2]
+    if len(after) > 1 and tokens.texts[noun + 1].isupper():
+        return False  # “many government IT departments”
     if after == ",":
         return later in FUNCTION_WORDS - COORDINATORS
     if not after[:1].isalnum():

@@ -1,6 +1,7 @@
 """A word that wants another after it and has a mark there, or a unit that lost its number."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import ClassVar
 
 from copydesk import BREAK, Document, Finding, Rule, Severity, lazy_pattern
@@ -24,6 +25,7 @@ _JOINS = frozenset(",)-–—")
 _FARTHEST = 6
 """How many tokens what is put between commas is long: “the, so to speak, mother of all”."""
 
+_LONGEST_ASIDE = 30  # tokens
 _QUOTES = frozenset("\"'“”‘’«»`")
 _UNITS = frozenset("percent million billion trillion".split())
 _MEASURING = frozenset(
@@ -98,14 +100,28 @@ def _is_label(document: Document, i: int) -> bool:
     before = tokens.texts[i - 1] if i else BREAK
     return (
         not before[0].isalnum()
+        or (tokens.lowers[i : i + 2] == ["a", ")"] and not _is_in_brackets(document, i))
         or (tokens.lowers[i] == "a" and tokens.lowers[i - 1] not in FUNCTION_WORDS)
         or not document.is_literal(tokens.starts[i - 1], tokens.end(i + 1))
     )
 
 
+def _is_in_brackets(document: Document, i: int) -> bool:
+    """Whether a bracket was opened shortly before: not in “both a) the year and b) the sum”."""
+    before = document.tokens.texts[max(0, i - _LONGEST_ASIDE) : i]
+    return any("(" in text for text in before)
+
+
 def _is_interrupted(document: Document, comma: int) -> bool:
-    """Whether another comma follows, so that a word or two may have been put between."""
-    after = document.tokens.texts[comma + 1 : comma + 1 + _FARTHEST]
+    """Whether another comma follows, so that a word or two may have been put between.
+
+    Or one comes before, after another determiner: “it is your, not their, job”.
+    """
+    tokens = document.tokens
+    after = tokens.texts[comma + 1 : comma + 1 + _FARTHEST]
+    before = pairwise(tokens.lowers[max(0, comma - _FARTHEST) : comma])
+    if any(word in _DETERMINERS and mark == "," for word, mark in before):
+        return True
     return not _JOINS.isdisjoint(after) or not "".join(after[:1])[:1].isalnum()
 
 

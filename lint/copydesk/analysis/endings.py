@@ -36,8 +36,7 @@ class Unfinished(NamedTuple):
     @property
     def last_sentence(self) -> str:
         """What stands after its last stop."""
-        starts = [found.end() for found in _SENTENCE_START.finditer(self.block.text)]
-        return self.block.text[starts[-1] if starts else 0 :]
+        return last_sentence(self.block.text)
 
     @property
     def sentences(self) -> int:
@@ -96,6 +95,12 @@ def is_stopped(text: str) -> bool:
     if end.endswith(_STOPS):
         return True
     return _NOTES.sub("", text[-_LONGEST_END:]).rstrip(_CLOSERS + " ").endswith(_STOPS)
+
+
+def last_sentence(text: str) -> str:
+    """What stands after the last stop of a text, the one that ends it apart."""
+    starts = [found.end() for found in _SENTENCE_START.finditer(text)]
+    return text[starts[-1] if starts else 0 :]
 
 
 def last_word(text: str) -> str:

@@ -85,7 +85,10 @@ def _breaks(one: Unfinished, document: Document) -> bool:
         return word in _TITLES or (one.last_sentence == word and word.lower() in _NEVER_LAST)
     if word in _NEVER_LAST:
         return not _ends_clause(one)
-    return len(word) == 1 or _is_part_of_word(text, document)
+    if len(word) == 1:
+        return True
+    start = one.block.end - len(word)
+    return document.is_literal(start - 1, start + 1) and _is_part_of_word(text, document)
 
 
 def _ends_clause(one: Unfinished) -> bool:
@@ -135,9 +138,13 @@ def _is_part_of_word(text: str, document: Document) -> bool:
         len(word) >= _FEWEST_LETTERS
         and not _is_known(word)
         and background().begins_term(word)
-        and all(_is_known(other) for other in before[1:] if other.isalpha())
+        and all(_is_known(other) for other in map(_bare, before[1:]) if other.isalpha())
         and document.tokens.lowers.count(word) == 1
     )
+
+
+def _bare(word: str) -> str:
+    return word.strip(",;:()")
 
 
 def _is_known(word: str) -> bool:

@@ -29,7 +29,7 @@ from copydesk.english.lexicon import (
 _LONGEST = 14
 """How many words back a clause is searched for its beginning."""
 
-_QUOTES = frozenset("\"'“”‘’")
+_QUOTES = frozenset("\"'“”‘’`")
 _BEFORE_VERB = (
     SUBJECT_PRONOUNS | MODALS | NEGATED | COORDINATORS | {"to", "not", "do", "does", "did"}
 )
@@ -46,6 +46,9 @@ _MAKES_VERB = (
 )
 """What makes a verb together with a preposition: “taken care of”, “put up with”, “not able to”."""
 
+_CODE = "\ufffc"
+"""What stands for inline code, which is as good as a noun."""
+
 _NEAR, _NEARER, _NEAREST = 8, 4, 2
 _OPENS_NOMINAL = (
     dict.fromkeys(
@@ -59,7 +62,7 @@ _OPENS_NOMINAL = (
         _NEAR,
     )
     | dict.fromkeys("anyone as everyone than".split(), _NEARER)
-    | {"who": _NEAREST}
+    | dict.fromkeys(("when", "who"), _NEAREST)
 )
 """Words that open a clause which may be a subject, and how far from its end they may stand."""
 
@@ -117,7 +120,7 @@ _MODAL_OPENERS = (FREE_RELATIVES - {"however"}) | frozenset(
 _OBJECT_OPENERS = FREE_RELATIVES | frozenset(
     "all anything everything little many much nothing something that which whom".split()
 )
-_CHAIN = MODALS | frozenset(
+_CHAIN = (MODALS | NEGATED | HAVE) | frozenset(
     "actually also already do does did going not now only really still to".split()
 )
 """What may stand between a subject and “have”."""
@@ -328,7 +331,7 @@ def _clause_before(words: Sequence[str], at: int) -> Iterator[str]:
     """The words before `at`, the nearest first, as far as the clause surely goes."""
     for i in range(at - 1, max(-1, at - 1 - _LONGEST), -1):
         word = words[i]
-        if word[0].isalnum():
+        if word[0].isalnum() or word == _CODE:
             yield word
         elif word not in _QUOTES:
             return

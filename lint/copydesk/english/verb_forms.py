@@ -37,7 +37,7 @@ _NO_VERB_IN_S = frozenset(
     "always afterwards alas atlas bias canvas downstairs elsewhere gas indoors likewise"
     " nowadays outdoors overseas perhaps sometimes towards upstairs upwards downwards backwards"
     " forwards inwards outwards besides hers ours theirs yours its has was does this lens"
-    " christmas texas pass whereas series means".split()
+    " christmas texas pass whereas series means alias".split()
 )
 
 

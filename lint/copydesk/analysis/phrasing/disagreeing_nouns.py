@@ -16,7 +16,7 @@ from copydesk.analysis.phrasing.subjects import (
 from copydesk.analysis.tags import tags
 from copydesk.document import Document
 from copydesk.english.grammatical_number import MEASURES, Number, is_single, noun_number
-from copydesk.english.lexicon import DO, SUBJECT_PRONOUNS
+from copydesk.english.lexicon import DO, NEGATED_DO, SUBJECT_PRONOUNS
 
 _SUBJECTS_OF_STUDY = frozenset("affairs communications relations resources rights studies".split())
 _NAMING = frozenset("is isn't".split())
@@ -57,6 +57,8 @@ def _clashes_with_noun(document: Document, found: Subject) -> bool:
     after = words[found.verb + 1 : found.verb + 2]
     if words[found.verb] in AUXILIARY_NUMBERS and not SUBJECT_PRONOUNS.isdisjoint(after):
         return False  # “what the devil are you”
+    if found.opener == "how" and words[found.verb] in DO | NEGATED_DO:
+        return False  # “how many towns does the river cross”
     is_bare = words[found.first] not in DETERMINED
     if number is Number.ONE:
         is_clash = words[found.head] not in MEASURES and not (

@@ -124,6 +124,9 @@ _PLAIN_PARTICIPLES = ("come", "run")
 _RIGHTS = frozenset("edit read write".split())
 """What one may have before “access”."""
 
+_ALSO_MADE = frozenset("commit deploy install merge".split())
+"""What the dictionary has as verbs alone, and those who make programs say as nouns."""
+
 _PLAIN = frozenset({"v", "nv"})
 """The classes of verbs in the plain form, which may be nouns besides."""
 
@@ -240,7 +243,8 @@ class _Pair:
 
     def _is_wrong_after_to(self) -> bool:
         if self.letters == "z":
-            return not classes_of(self.word.removesuffix("s")) & THING_NOUN
+            noun = self.word.removesuffix("s")
+            return noun not in _ALSO_MADE and not classes_of(noun) & THING_NOUN
         if not self.letters.strip("ng"):
             governed = self.before in _WANTING - _GERUND_AFTER
             return governed and (self.after in _OBJECTS or self._is_verb)
@@ -317,7 +321,7 @@ class _Pair:
         return not (is_same_in_the_past(self.word) or self.word.endswith(_PLAIN_PARTICIPLES))
 
     def _is_wrong_after_have(self) -> bool:
-        if self.word in _RIGHTS and self.after not in FUNCTION_WORDS:
+        if self.word in _RIGHTS | _ALSO_MADE and self.after not in FUNCTION_WORDS:
             return False  # “have write access”
         if "n" in self.letters:
             is_verb = wants_article(self.word, self.after) or (

@@ -88,7 +88,16 @@ def _is_whole(words: Sequence[str], by: int, verb: int) -> bool:
         return True
     if governor in MODALS and not _NEGATIVE.isdisjoint(words[max(0, by - _NEAR) : by]):
         return True  # “at no time would prices fall”
+    if governor in MODALS and _first_word(words, by) in _NEGATIVE:
+        return True  # “only when the sale has begun will prices fall”
     return may_own(words, by) if governor in _PERFECT else may_end_subject(words, by)
+
+
+def _first_word(words: Sequence[str], at: int) -> str:
+    """The word that the sentence begins with, empty if it is far."""
+    first = max(0, at - _LONGEST_QUESTION)
+    before = next((i for i in range(at - 1, first, -1) if words[i] in _STOPS), None)
+    return "" if before is None else words[before + 1]
 
 
 def _is_in_question(words: Sequence[str], at: int) -> bool:
