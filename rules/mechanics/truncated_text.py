@@ -19,10 +19,7 @@ _ADVERBS = frozenset(
     "about across along around down inside near off out outside over since through under up".split()
 )
 _BEFORE_DOTS = (
-    ARTICLES
-    | POSSESSIVES
-    | (PREPOSITIONS - _ADVERBS)
-    | (SUBJECT_PRONOUNS - {"it", "you"})
+    ARTICLES | POSSESSIVES | (PREPOSITIONS - _ADVERBS) | (SUBJECT_PRONOUNS - {"it", "you"})
 )
 _QUESTION = lazy_pattern(r"[\"'“‘]?(?:(?:And|But|Or|So|Yet)\s)?(\w+)")
 _DOTS = lazy_pattern(

@@ -171,8 +171,8 @@ def _opens(document: Document, at: int) -> bool:
 def _is_wrong(document: Document, phrase: _Phrase) -> bool:
     """Whether the phrase is what its words seem to be, as the sentence stands."""
     first, noun = phrase
-    if not _ends(document, noun):
-        return False
+    if not _ends(document, noun) or _is_acronym(document.tokens.texts[noun + 1 : noun + 2]):
+        return False  # “a sales team”, “many government IT departments”
     words, found = document.tokens.lowers, document.analysis(tags)
     between = range(first + 1, noun)
     if not found.tag(noun).is_noun or any(found.tag(i).pos != "ADJ" for i in between):
@@ -186,12 +186,14 @@ def _is_wrong(document: Document, phrase: _Phrase) -> bool:
     return not (is_apart and found.tag(first - 1).pos in {"NOUN", "NUM", "SYM"})
 
 
+def _is_acronym(texts: Sequence[str]) -> bool:
+    return any(len(text) > 1 and text.isupper() for text in texts)
+
+
 def _ends(document: Document, noun: int) -> bool:
     """Whether the phrase goes no further than its noun, as it does in “a sales representative”."""
     words, tokens = document.tokens.lowers, document.tokens
     after, later = (*words[noun + 1 : noun + 3], "", "")[:2]
-    if len(after) > 1 and tokens.texts[noun + 1].isupper():
-        return False  # “many government IT departments”
     if after == ",":
         return later in FUNCTION_WORDS - COORDINATORS
     if not after[:1].isalnum():
