@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import ClassVar
 
 from copydesk import Block, BlockKind, Document, Finding, Related, Rule, Severity, lazy_pattern
@@ -69,11 +70,10 @@ def _cut(document: Document) -> Iterator[tuple[Block, int]]:
 
     With each comes the place of the dots in it.
     """
-    following = (*document.blocks[1:], None)
     dotted = [
         (block, after, match)
-        for block, after in zip(document.blocks, following, strict=True)
-        if block.text.endswith(("...", "…", "]"))
+        for block, after in pairwise((*document.blocks, None))
+        if block and block.text.endswith(("...", "…", "]"))
         if (match := _dots(block.text))
     ]
     for block, after, match in dotted:

@@ -62,7 +62,7 @@ _OPENS_NOMINAL = (
         _NEAR,
     )
     | dict.fromkeys("anyone as everyone than".split(), _NEARER)
-    | dict.fromkeys("when who".split(), _NEAREST)
+    | {"when": _NEAREST, "who": _NEAREST}
 )
 """Words that open a clause which may be a subject, and how far from its end they may stand."""
 
