@@ -167,6 +167,24 @@ def test_the_author_is_introduced_at_the_end() -> None:
 
 
 @pytest.mark.parametrize(
+    "credit",
+    [
+        "Gardening correspondents Ada Clerk and Ben Pear contributed to this report from Ghent.",
+        "This article on tomatoes, dahlias and late pears originally appeared in The Gardener.",
+        "Watch Ada Clerk weeknights at eight. For more on tomatoes and late pears click here.",
+    ],
+)
+def test_credits_are_no_story(credit: str) -> None:
+    assert found("off-topic-passage", with_passage(credit)) == []
+
+
+def test_a_teaser_is_no_headline_of_the_paragraph_under_it() -> None:
+    teaser = "MORE: Pop singer cancels her autumn tour of concert halls"
+    assert found("off-topic-passage", with_passage(teaser)) == []
+    assert found("teaser-line", with_passage(teaser)) == [teaser]
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "This document is placed in the public domain by the concert master, singer and doctor.",

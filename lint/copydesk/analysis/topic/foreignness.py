@@ -66,6 +66,16 @@ _NOTICE = lazy_pattern(
     r"(?:copied|funded|licensed|placed|published|released|shared|supported)\b"
 )
 
+_CREDIT = lazy_pattern(
+    r"\bcontributed\s(?:\w+\s)?to\sthis\b|\b[Rr]eporting\sby\b|\bis\s(?:still\s)?developing\b"
+    r"|\b(?:appeared\soriginally|originally\s(?:appeared|published))\b|\b[Aa]ll\srights\sreserved\b"
+    r"|\b(?:[Cc]lick|[Tt]ap)\shere\b|\b(?:Follow|Watch)\s(?:[@A-Z][\w’'°-]*\s){1,5}(?:on|week\w+)\b"
+    r"|\A(?:Correction|EDIT|Editor['’]s note|Update):"
+)
+"""Words that tell who worked on a report, or how it came about."""
+
+_LONGEST_CREDIT = 400
+
 
 class Model(NamedTuple):
     """Boosted trees, and what is added to their sum so that 0 is the default threshold."""
@@ -230,16 +240,27 @@ def stands_alone(document: Document, passage: Passage) -> bool:
         return True
     start, end = body(document, passage)
     text, before = document.text[start:end], _before(document, passage)
+    if _is_credit(text):
+        return False
     return not (before.endswith((":", ",")) or (text[0] in "([" and text[-1] in ")]"))
 
 
 def _signs_off(document: Document, passage: Passage) -> bool:
-    """Whether what is left of the article only introduces authors, sponsors and terms of use."""
+    """Whether what is left of the article only tells who made it, how, and on what terms."""
     starts = [passage.start, *(block.start for block in document.prose[passage.first + 1 :])]
-    return len(starts) <= _MOST_LINES and all(
-        _AUTHOR.match(document.text, start) or _NOTICE.match(document.text, start)
-        for start in starts
-    )
+    return len(starts) <= _MOST_LINES and all(_is_imprint(document, start) for start in starts)
+
+
+def _is_imprint(document: Document, start: int) -> bool:
+    """Whether a paragraph, read from `start`, introduces an author or sponsor, or is a credit."""
+    text = document.text
+    if _AUTHOR.match(text, start) or _NOTICE.match(text, start):
+        return True
+    return _is_credit(text[start : document.block_at(start).end])
+
+
+def _is_credit(text: str) -> bool:
+    return len(text) <= _LONGEST_CREDIT and _CREDIT.search(text) is not None
 
 
 def _before(document: Document, passage: Passage) -> str:

@@ -11,6 +11,7 @@ from copydesk.analysis.headlines import headline_like
 from copydesk.analysis.paragraphs import whole_paragraphs
 from copydesk.analysis.terms import block_terms, terms_of
 from copydesk.analysis.topic.bags import Bag
+from copydesk.analysis.topic.teasers import teasers
 from copydesk.document import Block, Document
 from copydesk.english.topic_space import place_of
 
@@ -94,7 +95,8 @@ def passages(document: Document) -> tuple[Passage, ...]:
 
 
 def _of_blocks(document: Document, paragraphs: Sequence[int]) -> Iterator[Passage]:
-    headlines = document.analysis(headline_like).difference(paragraphs)
+    # What advertises another story is no headline of the paragraph under it.
+    headlines = document.analysis(headline_like).difference(paragraphs, document.analysis(teasers))
     for last in paragraphs[1:]:
         yield _whole(document, Shape.PARAGRAPH, last, last)
         if last - 1 in headlines:

@@ -42,7 +42,8 @@ def _label() -> re.Pattern[str]:
     return re.compile(
         r"""[\W_]*
         (?: (?P<sure>
-              more\ (?:news|stories|headlines|on\ this(?:\ story)?|from\ (?:the\ )?web)
+              (?-i:MORE|RELATED|READ\ MORE|SEE\ ALSO)(?=:(?:\s+\S+){4,}[^.\s]$)
+            | more\ (?:news|stories|headlines|on\ this(?:\ story)?|from\ (?:the\ )?web)
             | (?:full|complete|continuing|more|special)\ coverage
             | (?:read|watch|listen)\ (?:also|next|now)
             | (?:also|now|must|next|further|what\ to)\ read(?:\ next)?
