@@ -2,24 +2,36 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import takewhile
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule
 from copydesk.analysis.phrasing.neighbours import clashes
-from copydesk.analysis.phrasing.stranded_prepositions import follows_noun, may_lack_object
-from copydesk.english.clauses import may_belong_to_relative
+from copydesk.analysis.phrasing.stranded_prepositions import (
+    follows_noun,
+    lacks_object_after_noun,
+    makes_verb,
+    may_lack_object,
+)
+from copydesk.analysis.tags import tags
+from copydesk.english.clauses import may_lack_its_object
 from copydesk.english.dictionary import letters_of
-from copydesk.english.impossible_pairs import pairs
+from copydesk.english.impossible_pairs import ADVERBS, pairs
 from copydesk.english.lexicon import (
     AUXILIARIES,
     BE,
     COORDINATORS,
+    DETERMINERS,
     FREE_RELATIVES,
+    FUNCTION_WORDS,
     HAVE,
+    MODALS,
+    PARTICIPLES,
     PARTICLES,
     PREPOSITIONS,
     PRETERITES,
     RELATIVES,
+    SUBJECT_PRONOUNS,
 )
 
 _VERBS = BE | HAVE | frozenset("been could did does should would".split())
@@ -42,7 +54,7 @@ _PREPOSITIONS = frozenset(_ADVERBIALS) | {"during", "from", "into", "to", "with"
 _OF_VERBS = frozenset("about at for of on to upon with".split())
 _AFTER_PASSIVE = frozenset("after as because before by if unless when while".split())
 _PASSIVE = BE | {"be", "been", "being"}
-_NEAR = 6
+_NEAR, _NEARER = 6, 4
 """How far before a preposition an auxiliary of its verb is looked for."""
 
 _WANTS = frozenset(
@@ -52,8 +64,29 @@ _WANTS = frozenset(
 )
 """Words that an infinitive follows."""
 
+_PARTS = FUNCTION_WORDS - DETERMINERS
+"""What does not stand between a participle and a preposition of its verb."""
+
 _SPANS = frozenset("century days decade decades hours months weeks year years".split())
 _OF = frozenset({"of"})
+_BEGINS_RANGE = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve twenty about almost around less"
+    " more nearly over under $ £ €".split()
+)
+"""What a range of numbers begins with: “of from less than four to nine feet”."""
+
+_OF_WILL = frozenset(
+    "act acts battle clash dint effort efforts exercise force freedom lack power strength test"
+    " weakness".split()
+)
+_ALSO_ADJECTIVES = frozenset("above inside outside".split())
+_NOUN = frozenset("ns")
+_ASKS = frozenset("what which whom whose".split())
+_TIMES = _SPANS | frozenset(
+    "day ever evening immediately long month morning never night shortly soon week".split()
+)
+"""What “after” and “before” are adverbs after."""
+
 _FINITE = AUXILIARIES | PRETERITES
 _ALSO_ADVERBS = PARTICLES | frozenset("after against as before by near since than to".split())
 _MAY_FOLLOW = COORDINATORS | RELATIVES | FREE_RELATIVES | frozenset("as not under yes".split())
@@ -82,7 +115,8 @@ _AFTER_NOUN = {
     "into": _SIMPLE,
     "of": _SIMPLE - {"of"},
     "on": _SIMPLE - {"on", "to"},
-    "over": frozenset("at during from in into with".split()),
+    "over": frozenset("during with".split()),
+    "per": _SIMPLE,
     "since": frozenset("by during for from into of on with".split()),
     "through": frozenset("at by during for from in into on with".split()),
     "to": _SIMPLE - {"to"},
@@ -115,19 +149,30 @@ def _is_whole(document: Document, i: int) -> bool:
     texts, words = document.tokens.texts, document.tokens.lowers
     if texts[i + 2 : i + 3] == ["/"] or _ends_passive(words, i) or _ends_idiom(words, i):
         return True
-    if not texts[i].islower() or _begins_adverbial(texts[i + 1], texts[i + 2 : i + 3]):
+    if _begins_object(words, i + 1) or _is_adverb(words, i):
+        return True
+    if not texts[i].islower() or _begins_adverbial(texts, i):
         return True
     if _parts_infinitive(words, i):
         return False
     is_conjunction = words[i] == "for" and not (i and words[i - 1][0].isalnum())
-    return is_conjunction or not _is_left_behind(texts, words, i)
+    return is_conjunction or not _is_left_behind(document, i)
 
 
 def _ends_passive(words: Sequence[str], i: int) -> bool:
-    """Whether a verb took the object of the preposition: “was put an end to | by the war”."""
+    """Whether a verb took the object of the preposition: “was put an end to | by the war”.
+
+    Only nouns and adjectives stand between its participle and the preposition.
+    """
     if words[i] not in _OF_VERBS or words[i + 1] not in _AFTER_PASSIVE:
         return False
-    return not _PASSIVE.isdisjoint(words[max(0, i - _NEAR) : i])
+    near = words[max(0, i - _NEAR) : i]
+    phrase = takewhile(lambda word: word not in _PARTS, reversed(near))
+    return not _PASSIVE.isdisjoint(near) and any(map(_may_be_participle, phrase))
+
+
+def _may_be_participle(word: str) -> bool:
+    return word in PARTICIPLES or "d" in letters_of(word)
 
 
 def _ends_idiom(words: Sequence[str], i: int) -> bool:
@@ -137,19 +182,63 @@ def _ends_idiom(words: Sequence[str], i: int) -> bool:
         words[max(0, i - 2) : i] == [words[i], "and"]
         or (words[i + 1] == "will" and not third[:1].isalpha())
         or (words[i + 1] == "while" and third == "away")
+        or (words[max(0, i - 1) : i + 2] == ["as", "to", "if"])
         or (words[i + 1] == "also" and third.endswith("ing"))
         or (words[i : i + 2] == ["on", "from"] and i > 0 and words[i - 1] in _SPANS)
     )
 
 
-def _is_left_behind(texts: Sequence[str], words: Sequence[str], i: int) -> bool:
+def _begins_object(words: Sequence[str], at: int) -> bool:
+    """Whether the second word begins an object or a question, whatever it is elsewhere.
+
+    As in “difference in outside opinion”, “with never a glance”, “by there being none”, “the
+    question of to what extent”, “by an act of will”.
+    """
+    second, third = (*words[at : at + 2], "")[:2]
+    if second == "will":
+        return words[at - 1] == "of" and words[at - 2] in _OF_WILL
+    if second == "there":
+        return third not in BE | MODALS
+    if second in ADVERBS:
+        return third in DETERMINERS or "a" in letters_of(third)
+    if second in _ALSO_ADJECTIVES:
+        return third not in DETERMINERS and not _NOUN.isdisjoint(letters_of(third))
+    return second in PREPOSITIONS and third in _ASKS
+
+
+def _is_adverb(words: Sequence[str], i: int) -> bool:
+    """Whether the first word is an adverb: “the day after”, “soon after”."""
+    before = words[i - 1] if i else ""
+    if words[i] in {"after", "before"}:
+        return before in _TIMES
+    return words[i + 1] == "by" and words[i] in _OF_VERBS and _is_participle(words, i - 1)
+
+
+def _is_participle(words: Sequence[str], at: int) -> bool:
+    """Whether a word is a participle without a subject: “the plan was consented to by”."""
+    subject = words[at - 1] if at > 0 else ""
+    return _may_be_participle(words[at]) and subject not in SUBJECT_PRONOUNS | HAVE
+
+
+def _is_left_behind(document: Document, i: int) -> bool:
     """Whether the preposition has lost its object, and not to “a town she lived in”."""
-    if words[i + 1] == "of":  # but “the closing in of night”
-        is_named = i > 0 and words[i - 1].endswith("ing")
-        return not (is_named or may_belong_to_relative(words, i))
+    texts, words = document.tokens.texts, document.tokens.lowers
+    if words[i + 1] == "of":  # but “the closing in of night”, “the run batted in of the game”
+        is_named = i > 0 and (words[i - 1].endswith("ing") or makes_verb(words, i))
+        return not (is_named or may_lack_its_object(words, i))
+    if words[i + 1] in _AFTER_NOUN.get(words[i], ()) and _is_tagged_noun(document, i - 1):
+        return not (makes_verb(words, i) or lacks_object_after_noun(texts, words, i))
     if words[i + 1] not in _always()[words[i]] and not follows_noun(texts, words, i):
         return False
     return not may_lack_object(texts, words, i)
+
+
+def _is_tagged_noun(document: Document, at: int) -> bool:
+    """Whether a word is a noun here, if it may be another thing elsewhere."""
+    if at < 0 or document.tokens.lowers[at] in FUNCTION_WORDS:
+        return False
+    is_word = document.tokens.texts[at][0].isalpha()
+    return is_word and document.analysis(tags).tag(at).is_noun
 
 
 def _parts_infinitive(words: Sequence[str], i: int) -> bool:
@@ -157,7 +246,8 @@ def _parts_infinitive(words: Sequence[str], i: int) -> bool:
     if words[i] != "to" or len(words) < i + 3:
         return False
     letters = letters_of(words[i + 2])
-    return letters == "v" or ("v" in letters and i > 0 and words[i - 1] in _WANTS)
+    is_wanted = not _WANTS.isdisjoint(words[max(0, i - _NEARER) : i])
+    return letters == "v" or words[i + 2] == "be" or ("v" in letters and is_wanted)
 
 
 @cache
@@ -193,9 +283,10 @@ def _may_follow(first: str) -> frozenset[str]:
     return _MAY_FOLLOW | _FINITE if first in _ALSO_ADVERBS else _MAY_FOLLOW
 
 
-def _begins_adverbial(second: str, rest: list[str]) -> bool:
+def _begins_adverbial(texts: Sequence[str], i: int) -> bool:
     """Whether an adverbial or a range of numbers comes before the object: “of at least two”."""
-    third = rest[0] if rest else ""
-    if second in {"from", "to"}:
-        return third.isdigit()  # “at depths of from 10 to 20 metres”
-    return third in _ADVERBIALS.get(second, ())
+    second, third = texts[i + 1], "".join(texts[i + 2 : i + 3])
+    is_range = (second in {"from", "to"} and third[:1].isdigit()) or (
+        second == "from" and third in _BEGINS_RANGE
+    )
+    return (is_range and texts[i] != "during") or third in _ADVERBIALS.get(second, ())

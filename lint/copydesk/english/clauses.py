@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
 from copydesk.english.dictionary import letters_of
-from copydesk.english.grammatical_number import Number, noun_number
+from copydesk.english.grammatical_number import Number, is_nothing_but_noun, noun_number
 from copydesk.english.lexicon import (
     ARTICLES,
     BE,
@@ -73,7 +73,15 @@ _OPENS_RELATIVE = dict.fromkeys(RELATIVES | FREE_RELATIVES, _LONGEST) | {
 }
 """Words that open a relative clause, and how far from a preposition stranded in it."""
 
-_COMPARES = frozenset({"as", "than"})
+_OPENS_OBJECT = {
+    word: far for word, far in _OPENS_RELATIVE.items() if word not in {"as", "how", "when", "why"}
+}
+"""Words that open a clause whose object they may be."""
+
+_QUANTITIES = frozenset("all anything everything nothing something".split())
+_AFTER_QUANTITY = SUBJECT_PRONOUNS | POSSESSIVES
+
+_DETERMINING = ARTICLES | POSSESSIVES | DEMONSTRATIVES
 _AFTER_SUBJECT = (
     BE | HAVE | MODALS | NEGATED | PRETERITES | frozenset("also did does now still then".split())
 )
@@ -157,10 +165,25 @@ def may_lack_its_object(words: Sequence[str], at: int) -> bool:
     As in “a club | which he was a member of”, but not “a club | that fed members of”.
     """
     clause = list(_clause_before(words, at))
-    return _has_bare_relative(clause) or any(
-        back < _OPENS_RELATIVE.get(word, 0) and not _is_verbal(clause[back - 1] if back else "")
-        for back, word in enumerate(clause)
-        if word not in _COMPARES
+    return (
+        _has_bare_relative(clause)
+        or _has_bare_phrase(clause)
+        or any(
+            back < _OPENS_OBJECT.get(word, 0) and not _is_verbal(clause[back - 1] if back else "")
+            for back, word in enumerate(clause)
+        )
+    )
+
+
+def _has_bare_phrase(clause: Sequence[str]) -> bool:
+    """Whether a subject comes right after a noun or “all”: “the thing | the town wants”.
+
+    The words are reversed.
+    """
+    return any(
+        (back > 1 and word in _DETERMINING and is_nothing_but_noun(before))
+        or (word in _AFTER_QUANTITY and before in _QUANTITIES)
+        for back, (word, before) in enumerate(pairwise(clause[:_NEAR]))
     )
 
 

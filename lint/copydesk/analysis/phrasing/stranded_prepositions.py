@@ -6,10 +6,16 @@ Elsewhere, one before another preposition was left behind.
 from collections.abc import Sequence
 
 from copydesk.document import BREAK
-from copydesk.english.clauses import may_belong_to_relative, may_lack_its_object, may_strand
+from copydesk.english.clauses import may_lack_its_object, may_strand
 from copydesk.english.dictionary import letters_of
 from copydesk.english.grammatical_number import is_nothing_but_noun, noun_number
-from copydesk.english.lexicon import BE, DETERMINERS, FUNCTION_WORDS, OBJECT_PRONOUNS
+from copydesk.english.lexicon import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    OBJECT_PRONOUNS,
+)
 from copydesk.english.word_classes import PLACE, classes_of
 
 _STRANDED_AFTER: dict[str, frozenset[str]] = {
@@ -20,17 +26,18 @@ _STRANDED_AFTER: dict[str, frozenset[str]] = {
         " shouted smiled sneered sneezed spat stared talked winked worked yelled".split()
     ),
     "by": frozenset(
-        "abide abided abides came close come comes coming drive drives driving drop"
-        " dropped dropping drops drove flew flies flown fly gallop get gets getting go"
-        " goes going gone got laid lay live lived near nearby pass passed passes passing"
-        " put putting rattling roll rolled rush rushed sail sailed slip slipped stand standing"
-        " stands stood stop stopped stopping stops swing swore sworn swung tick ticked"
-        " walk walked walking went zoom zoomed".split()
+        "abide abided abides blew came close come comes coming crept drifted drive drives"
+        " driving drop dropped dropping drops drove flashed flew flies floated flown fly gallop"
+        " get gets getting go goes going gone got hurtled laid lay live lived marched near"
+        " nearby pass passed passes passing put putting raced ran rattling rode roll rolled rush"
+        " rushed sail sailed sat sit sits sitting slid slip slipped sped stand standing stands"
+        " stood stop stopped stopping stops strolled swept swing swore sworn swung tick ticked"
+        " trotted walk walked walking went whizzed zoom zoomed".split()
     )
     | OBJECT_PRONOUNS,
     "for": frozenset(
         "accounted allowed angled applied argued asked atoned bargained called campaigned"
-        " cared catered compensated except fished fought hoped known listed lobbied longed"
+        " cared catered charged compensated except fished fought hoped known listed lobbied longed"
         " look looked mourned named opted paid planned played prayed prepared provided"
         " pushed rooted search searched settled sold sought spoken stood struggled up"
         " voted vouched waited wanted wants wish wished worked yearned".split()
@@ -47,16 +54,16 @@ _STRANDED_AFTER: dict[str, frozenset[str]] = {
         "advantage approved because care charge complained conceived disapproved disposed"
         " dreamed dreamt fond fun heard hold inside instead kind made note out outside"
         " part possession rid short sight sort speaking speed spoken talked talking"
-        " thinking thought tired track treated unheard unthought use".split()
+        " thinking thought tired track treated undreamed undreamt unheard unthought use".split()
     ),
     "to": frozenset(
-        "acceded added adhered agreed alluded answered appealed applied aspired attached compared"
-        " attended attested back came catered confessed conformed contributed decided"
-        " deferred down exposed extended forward got have in kept led linked listened"
-        " listening looked moved nearer next not objected on out over owned pandered point"
-        " pointed raised reacted referred related replied resorted responded returned"
-        " reverted rights sent speaking spoken stuck submitted subscribed switched talked"
-        " talking up used want wants written yielded".split()
+        "acceded added adhered agreed alluded answered appealed applied aspired attached"
+        " compared attended attested back came catered come confessed conformed contributed"
+        " decided deferred down expect expected exposed extended forward got have hope hoped in"
+        " kept led linked listened listening looked moved nearer next not objected on ought out"
+        " over owned pandered point pointed raised reacted referred related replied resorted"
+        " responded returned reverted rights sent speaking spoken stuck submitted subscribed"
+        " switched talked talking told up used want wanted wants written yielded".split()
     ),
     "with": frozenset(
         "agreed along argued associated away battled collaborated communicated competed complied"
@@ -74,8 +81,8 @@ _STRANDED_AFTER: dict[str, frozenset[str]] = {
 
 _MAKES_VERB_WITH: dict[str, tuple[str, ...]] = {
     "in": tuple(
-        "angl back bang barg beam bear blend block boo book borne bought box bre bring"
-        " brok brought bundl burst bus butt buy call came carr cash cav check chim chip"
+        "angl back bang barg bat beam bear blend block boo book borne bought box bre bring"
+        " brok brought buil bundl burst bus butt buy call came carr cash cav check chim chip"
         " clock clos coas com cram crash creep crept crowd cut dash deal dial dig dip div"
         " drag draw drew drift driv drop drov dug dump eas edg engag fad fall fed feed"
         " fell fenc fill fit flew flood flow flown fly focus fold forc gath get giv glid"
@@ -128,13 +135,40 @@ def may_lack_object(texts: Sequence[str], words: Sequence[str], at: int) -> bool
     The words are asked for as written and in lower case.
     """
     if at and follows_noun(texts, words, at):
-        is_particle = words[at] in _PARTICLES and _is_object(words, at - 1)
-        return is_particle or may_lack_its_object(words, at)
+        return lacks_object_after_noun(texts, words, at)
     if words[at] in _STRANDED_AFTER:
-        return _may_be_stranded(words, at)
+        return _may_be_stranded(texts, words, at)
     if words[at] in _MAKES_VERB_WITH:
-        return _may_be_particle(words, at)
+        return _may_be_particle(texts, words, at)
     return may_strand(words, at) or (at > 0 and words[at - 1] in BE)
+
+
+def lacks_object_after_noun(texts: Sequence[str], words: Sequence[str], at: int) -> bool:
+    """Whether the preposition `at`, which a noun stands before, may stand without its object."""
+    is_particle = words[at] in _PARTICLES and _is_object(words, at - 1)
+    return is_particle or _may_end_relative(texts, words, at)
+
+
+def _may_end_relative(texts: Sequence[str], words: Sequence[str], at: int) -> bool:
+    """Whether a relative clause that has its subject may lack its object here.
+
+    The subject may be a name: “the exoneration Pearson speaks of”.
+    """
+    return may_lack_its_object(words, at) or has_name_for_subject(texts, words, at)
+
+
+def has_name_for_subject(texts: Sequence[str], words: Sequence[str], at: int) -> bool:
+    """Whether a noun, a name and a verb come before the preposition: “the man Ann lives | with”."""
+    verb = at - 1
+    while verb > 0 and words[verb] in AUXILIARIES:
+        verb -= 1
+    noun = verb - 1
+    while noun > 0 and texts[noun][0].isupper():
+        noun -= 1
+    if not 0 < noun < verb - 1 or not texts[verb].islower() or not texts[noun].islower():
+        return False
+    is_determined = words[noun - 1] in DETERMINERS and "n" in letters_of(words[noun])
+    return is_determined or is_nothing_but_noun(words[noun])
 
 
 def follows_noun(texts: Sequence[str], words: Sequence[str], at: int) -> bool:
@@ -167,17 +201,17 @@ def _is_determined(words: Sequence[str], at: int) -> bool:
     return earlier in _DETERMINING or is_adjective
 
 
-def _may_be_stranded(words: Sequence[str], at: int) -> bool:
+def _may_be_stranded(texts: Sequence[str], words: Sequence[str], at: int) -> bool:
     before = words[at - 1] if at else ""
     is_infinitive = at > 1 and words[at - 2] == "to"  # “problems to deal with”
     return (
         is_infinitive
         or before in _STRANDED_AFTER[words[at]] | BE
-        or may_belong_to_relative(words, at)
+        or _may_end_relative(texts, words, at)
     )
 
 
-def _may_be_particle(words: Sequence[str], at: int) -> bool:
+def _may_be_particle(texts: Sequence[str], words: Sequence[str], at: int) -> bool:
     """Whether “in” or “on” may be part of the verb before it."""
     before = words[at - 1] if at else ""
     if not before.isalpha() or before in _ALONE:
@@ -187,7 +221,14 @@ def _may_be_particle(words: Sequence[str], at: int) -> bool:
         return True
     if words[at - 2] == "to" or ("n" in letters and _is_object(words, at - 1)):
         return True
-    return may_belong_to_relative(words, at)
+    return _may_end_relative(texts, words, at)
+
+
+def makes_verb(words: Sequence[str], at: int) -> bool:
+    """Whether the word before a preposition may make a verb with it: “bring in”, “drop by”."""
+    before = words[at - 1] if at else ""
+    is_verb = before in _STRANDED_AFTER.get(words[at], ())
+    return is_verb or before.startswith(_MAKES_VERB_WITH.get(words[at], ()))
 
 
 def _is_object(words: Sequence[str], noun: int) -> bool:
