@@ -24,7 +24,7 @@ from copydesk.patterns import lazy_pattern
 _FINITE = BE | HAVE | MODALS
 """Words in which a clause ends after a pronoun: “as soon as she could”."""
 
-_ADVERBS = PARTICLES | frozenset("above before behind below inside near outside since".split())
+_ADVERBS = PARTICLES | frozenset("above before behind below inside near once outside since".split())
 """Prepositions that do without a noun: “he walks off”, “for miles around”."""
 
 _NEVER_LAST = (

@@ -64,8 +64,11 @@ def _is_modifier(words: Sequence[str], match: Match[str]) -> bool:
 
 
 def _is_talked_about(document: Document, match: Match[str]) -> bool:
-    """Whether the phrase is quoted, or the term itself stands near."""
+    """Whether the phrase is quoted or begins in a name, or the term itself stands near."""
     texts, words = document.tokens.texts, document.tokens.lowers
+    name = "".join(word[0] for word in texts[max(0, match.first - 1) : match.first + 1])
+    if len(name) > 1 and name.isupper() and texts[match.end - 1].islower():
+        return True  # “a Quality Street mishap”
     around = {*texts[max(0, match.first - 1) : match.first], *texts[match.end : match.end + 1]}
     if not around.isdisjoint(_QUOTES):
         return True

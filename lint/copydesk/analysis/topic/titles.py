@@ -10,8 +10,8 @@ from copydesk.analysis.vocabulary import word_places
 from copydesk.document import BlockKind, Document
 from copydesk.english.topic_space import Direction, direction, place_of
 
-_FEWEST_TERMS = 2
-"""A title of one content word may be a play on it, or the name of a kind of page."""
+_FEWEST_TERMS = 4
+"""A shorter title may be a play on words, a label, or the name of an agency or a kind of page."""
 
 _FEWEST_TERMS_BELOW = 64
 _STEM = 5
@@ -57,7 +57,7 @@ def is_about_another(document: Document) -> bool:
 def _title_terms(document: Document) -> Counter[str]:
     """The terms of the title that tell what the article is about."""
     title = document.prose[0] if document.prose else None
-    if not title or title.kind is not BlockKind.TITLE:
+    if not title or title.kind is not BlockKind.TITLE or title.text.endswith(("!", "?")):
         return Counter()
     words = document.tokens.texts[: document.tokens.index_at(title.end)]
     if title.text.isupper():  # which would be acronyms
