@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
 from copydesk import Applicability, Document, Edit, Finding, Fix, Rule, Severity, lazy_pattern
+from copydesk.english.dictionary import letters_of
 
 _MARK = lazy_pattern(r"""[.!?,;](?=[”’"')\]“‘(]{0,2}[^\W\d_])""")
 _LEFT = lazy_pattern(r"""([^\W_]+)([”’"')\]]*)\Z""")
@@ -84,6 +85,8 @@ def _parts_sentences(joint: _Joint) -> bool:
         return False  # “J.Smith”, “example.org”
     if _STEM.split(joint.after)[0] in _OPENERS:
         return True
+    if joint.before.islower() and not letters_of(joint.before):
+        return False  # “odr.Model”
     is_capitalized = joint.after.istitle() and joint.after not in _DOMAINS
     if joint.closing or joint.quotes:
         return is_capitalized or (joint.after.isupper() and len(joint.after) > len("TV"))
@@ -92,6 +95,8 @@ def _parts_sentences(joint: _Joint) -> bool:
 
 
 def _parts_words(joint: _Joint) -> bool:
+    if joint.before.isupper() and joint.after.isupper():
+        return False  # “MAINT,BUG”
     least = 2 if joint.mark == "," else 3  # “tl;dr”
     is_word = len(joint.after) >= least or joint.after in _ONE_LETTER_WORDS
     return is_word and joint.before.isalpha() and len(joint.before) >= least

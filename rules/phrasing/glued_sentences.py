@@ -1,5 +1,6 @@
 """A sentence that begins in the middle of another, without a stop before it."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -29,6 +30,9 @@ _DEITIES = frozenset(
     "allah almighty christ creator divine god heavenly holy jesus lord providence".split()
 )
 """Words of articles in which a capital may be one of reverence: “we seek His aid”."""
+
+_CONTRACTUAL = frozenset("Our We You Your".split())
+"""Words that contracts define, and then have with a capital wherever they stand."""
 
 _SHORTEST = 3
 
@@ -77,8 +81,18 @@ def _is_name(document: Document, i: int) -> bool:
     title = document.text[tokens.starts[i] : tokens.end(i + 2)]
     if tokens.texts[i + 2].istitle() and document.text.count(title) > 1:
         return True
+    if tokens.texts[i] in document.analysis(_defined):
+        return True
     is_of_deity = tokens.texts[i] in _OF_DEITIES
     return is_of_deity and not _DEITIES.isdisjoint(document.analysis(vocabulary))
+
+
+def _defined(document: Document) -> frozenset[str]:
+    """The words that have a capital after a word in small letters more than once."""
+    texts = document.tokens.texts
+    inside = (at for at in places_in(texts, _CONTRACTUAL) if at and _is_small(texts[at - 1]))
+    times = Counter(texts[at] for at in inside)
+    return frozenset(word for word in times if times[word] > 1)
 
 
 def _is_small(text: str) -> bool:

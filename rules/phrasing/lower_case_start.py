@@ -53,6 +53,7 @@ def _is_start(document: Document, i: int) -> bool:
     before, word, after = tokens.texts[i - 2], tokens.texts[i], tokens.texts[i + 1]
     return (
         _is_known(before)
+        and before != word  # the name of a thing: “we release clock. clock knows the time”
         and len(before) >= _SHORTEST
         and before not in _ABBREVIATIONS
         and tokens.end(i - 2) == tokens.starts[i - 1]

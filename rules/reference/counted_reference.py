@@ -136,7 +136,8 @@ def _need(found: re.Match[str]) -> _Need | None:
     if not (found["number"] or found["both"]) or noun in _VERBS:
         return alone
     goes_on = after in _GOES_ON or after == "and" or after.endswith("ing")
-    is_known = noun in _TIMES or (noun in _PAIRED and not found[0].lower().startswith("the"))
+    is_paired = noun in _PAIRED and not found[0].lower().startswith("the")
+    is_known = noun in _TIMES or is_paired or (found["both"] and noun == "sides")
     sort = None if is_known or goes_on else _sort(noun)
     return sort and _Need(found.end("next"), alone.many, sort)
 

@@ -2,18 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import islice, pairwise, takewhile
+from itertools import islice, takewhile
 from typing import ClassVar
 
 from copydesk import Block, BlockKind, Document, Finding, Related, Rule, Sentence
 from copydesk.analysis.narration import ends_sentence
-from copydesk.analysis.reference.openings import (
-    CONTRAST,
-    CONTRAST_BEFORE_COMMA,
-    Opening,
-    connective,
-    references,
-)
+from copydesk.analysis.reference.openings import Opening, references
 
 _FEWEST_WORDS = 6
 _STORY = 3
@@ -36,13 +30,6 @@ class DanglingOpening(Rule):
         first = _first_paragraph(document)
         if first:
             yield from self._in_article(first, document)
-        for heading, block in pairwise(document.prose):
-            if heading.kind is BlockKind.HEADING and block.kind is BlockKind.PARAGRAPH:
-                words = connective(block.text, CONTRAST, CONTRAST_BEFORE_COMMA)
-                if words and block is not first and not _is_question(block, document):
-                    span = document.span(block.start, block.start + len(words))
-                    message = f"the section opens with “{words}”, and nothing stands before it"
-                    yield self.finding(span, message, related=_headline(block, document))
 
     def _in_article(self, block: Block, document: Document) -> Iterator[Finding]:
         """The first word, if any, with which the first sentence refers to something."""
@@ -88,10 +75,6 @@ def _sentences(block: Block, document: Document) -> Iterator[Sentence]:
     """The sentences from a block on."""
     number = bisect_left(document.sentences, block.start, key=lambda sentence: sentence.start)
     return islice(document.sentences, number, None)
-
-
-def _is_question(block: Block, document: Document) -> bool:
-    return next(_sentences(block, document)).text.endswith("?")
 
 
 def _headline(block: Block, document: Document) -> Iterator[Related]:

@@ -36,7 +36,7 @@ def _bracketed() -> re.Pattern[str]:
     """An instruction in square brackets."""
     return re.compile(
         r"""
-        \[ (?:
+        (?<! [\w\#$=/>] ) \[ (?:
           (?:INSERT|Insert|insert|ENTER|Enter|enter) \s [^\[\]\ufdd0]{2,80}
         | (?:YOUR|Your) \s [^\[\]\ufdd0]{2,40}
         | (?: Author|Brand|Business|Client|Company|Contact|Customer|Employee|Employer|Event|First

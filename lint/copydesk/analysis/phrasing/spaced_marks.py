@@ -53,7 +53,7 @@ def _word(text: str, end: int) -> str:
 def _belongs(mark: str, word: str) -> bool:
     """Whether the mark has to stand at the word; a label's colon may stand apart."""
     if mark == ":":
-        return word.islower() and word.isalpha()
+        return len(word) > 1 and word.islower() and word.isalpha()  # not “x : A”
     if "/" in word or "@" in word:
         return False  # an address, which the mark would join
     return word[-1:].isalnum() or word[-1:] in _CLOSING

@@ -55,14 +55,19 @@ _POINTING = lazy_pattern(
 _POINTERS = ("These", "Others", "Such", "Those", "Both", "The latter", "The former", "The same")
 _NO_POINTING = lazy_pattern(
     r"(?:These\s+(?:days|are|last|past)|Such\s+(?:is|was|as|are|were|a|an)"
-    r"|Those\s+(?:days|wishes|plans))\b"
+    r"|Those\s+(?:days|wishes|plans)"
+    r"|These\s+(?:[a-z]+\s+){0,2}(?:concepts|docs|documents|examples|guidelines|instructions|notes"
+    r"|pages|policies|principles|questions|rules|standards|steps|terms|tips))\b"
 )
 _ALSO = lazy_pattern(r"[^,;:()\[\]\"“”–—]*?\s(?P<word>also)\s+(?=[a-z])")
 _NO_ALSO = lazy_pattern(
     r"(?:abbreviated|called|dubbed|known|named|nicknamed|referred|romanised|romanized|spelled|spelt"
     r"|styled|termed|titled|transliterated|written)\b"
 )
-_JOINS_ALSO = lazy_pattern(r"\b(?:and|but|or|only|that|which|who|while|because|if)\b")
+_JOINS_ALSO = lazy_pattern(
+    r"\b(?:and|but|or|only|that|which|who|while|because|if|(?:can|could|may|might)(?=\s+also\s)"
+    r"|[Aa]mong)\b"
+)
 _SPEECH = lazy_pattern(
     r"(?P<quoted>[\"“][^\"“”]*[\"”])\s+(?P<word>he|she)\s+"
     r"(?:added|admitted|argued|claimed|explained|insisted|said|says|told|warned|wrote)\b"
@@ -139,7 +144,7 @@ def connective(text: str, free: frozenset[str], before_comma: frozenset[str]) ->
     if comma and " ".join(phrase.split()) in before_comma:
         return phrase
     match phrase.split(maxsplit=2):
-        case ["Yet", "another" | "again", *_]:
+        case ["Yet", after, *_] if after.lower() in {"another", "again"}:
             return ""
         case [word, *_] if word in free:
             return word
