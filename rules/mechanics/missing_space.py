@@ -5,6 +5,7 @@ from typing import ClassVar, NamedTuple
 
 from copydesk import Applicability, Document, Edit, Finding, Fix, Rule, Severity, lazy_pattern
 from copydesk.english.dictionary import letters_of
+from copydesk.english.lexicon import FUNCTION_WORDS
 
 _MARK = lazy_pattern(r"""[.!?,;](?=[”’"')\]“‘(]{0,2}[^\W\d_])""")
 _LEFT = lazy_pattern(r"""([^\W_]+)([”’"')\]]*)\Z""")
@@ -85,7 +86,8 @@ def _parts_sentences(joint: _Joint) -> bool:
         return False  # “J.Smith”, “example.org”
     if _STEM.split(joint.after)[0] in _OPENERS:
         return True
-    if joint.before.islower() and not letters_of(joint.before):
+    word = joint.before
+    if word.islower() and not (letters_of(word) or word in FUNCTION_WORDS):
         return False  # “odr.Model”
     is_capitalized = joint.after.istitle() and joint.after not in _DOMAINS
     if joint.closing or joint.quotes:

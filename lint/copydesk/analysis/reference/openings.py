@@ -8,16 +8,13 @@ from copydesk.analysis.reference.speakers import names_person
 from copydesk.english.people import Gender, given_name_gender
 from copydesk.patterns import lazy_pattern
 
-CONTRAST = frozenset(
-    "But However Meanwhile Nevertheless Nonetheless Therefore Consequently".split()
+_CONNECTIVES = frozenset(
+    "And But Consequently Furthermore However Meanwhile Moreover Nevertheless Nonetheless Therefore"
+    " Yet".split()
 )
-CONTRAST_BEFORE_COMMA = frozenset(
+_BEFORE_COMMA = frozenset(
     "As a result/By contrast/Conversely/In contrast/Instead/On the contrary/On the other hand"
-    "/Otherwise".split("/")
-)
-CONNECTIVES = CONTRAST | frozenset("And Moreover Furthermore Yet".split())
-CONNECTIVES_BEFORE_COMMA = CONTRAST_BEFORE_COMMA | frozenset(
-    "Accordingly/Additionally/After that/Afterward/Afterwards/Also/At the same time"
+    "/Otherwise/Accordingly/Additionally/After that/Afterward/Afterwards/Also/At the same time"
     "/Because of this/Besides/Despite this/Earlier/For example/For instance/For this reason/Hence"
     "/In addition/In response/In turn/Incidentally/Later/Likewise/Similarly/That said/Thus"
     "/To that end/To this end".split("/")
@@ -138,15 +135,15 @@ def references(opening: Opening) -> Iterator[Reference]:
             yield found
 
 
-def connective(text: str, free: frozenset[str], before_comma: frozenset[str]) -> str:
-    """The words that `text` opens with, if they are among `free` or, with a comma, the others."""
+def _connecting(text: str) -> str:
+    """The words that `text` opens with, if they connect it, some of them with a comma alone."""
     phrase, comma, _ = text[:_WINDOW].partition(",")
-    if comma and " ".join(phrase.split()) in before_comma:
+    if comma and " ".join(phrase.split()) in _BEFORE_COMMA:
         return phrase
     match phrase.split(maxsplit=2):
         case ["Yet", after, *_] if after.lower() in {"another", "again"}:
             return ""
-        case [word, *_] if word in free:
+        case [word, *_] if word in _CONNECTIVES:
             return word
         case _:
             return ""
@@ -154,7 +151,7 @@ def connective(text: str, free: frozenset[str], before_comma: frozenset[str]) ->
 
 def _connective(opening: Opening) -> Reference | None:
     """A connective, unless the headline has it too or the sentence asks a question."""
-    words = connective(opening.first, CONNECTIVES, CONNECTIVES_BEFORE_COMMA)
+    words = _connecting(opening.first)
     repeats = any(headline.startswith(words) for headline in opening.headlines)
     if not words or repeats or opening.first.endswith("?"):
         return None
