@@ -4,6 +4,7 @@ import hashlib
 import re
 from importlib.resources import files
 from itertools import islice
+from math import expm1
 from pathlib import Path
 from time import process_time
 
@@ -11,8 +12,9 @@ import pytest
 from copydesk import Document, Finding
 from copydesk.analysis.headlines import Case, case_of, has_headline_verb
 from copydesk.analysis.paragraphs import MOST, whole_paragraphs
+from copydesk.analysis.sentence_tokens import sentence_tokens
 from copydesk.analysis.terms import block_terms, terms_of
-from copydesk.analysis.topic.articles import article_of
+from copydesk.analysis.topic.articles import article_of, nearest_landmark
 from copydesk.analysis.topic.cohesion import measured, measured_passages
 from copydesk.analysis.topic.foreignness import (
     Judged,
@@ -25,10 +27,20 @@ from copydesk.analysis.topic.foreignness import (
 from copydesk.analysis.topic.key_words import key_words, shared_words, topic_words
 from copydesk.analysis.topic.passages import Shape, passages
 from copydesk.analysis.topic.reportage import reportage
+from copydesk.analysis.topic.strangers import strangers
+from copydesk.analysis.topic.subjects import kinds
+from copydesk.analysis.topic.talk import talk
 from copydesk.analysis.topic.voices import Voice, voices
+from copydesk.analysis.topic.years import years
 from copydesk.boosted_trees import Trees
 from copydesk.english.background import background, parse, weight_of
-from copydesk.english.topic_space import Direction, direction, place_of, topic_space
+from copydesk.english.topic_space import (
+    Direction,
+    direction,
+    landmarks,
+    place_of,
+    topic_space,
+)
 from copydesk.english.topic_space import parse as parse_space
 from copydesk.markup import Format, read_text
 from copydesk.options import build_rule
@@ -278,6 +290,13 @@ def test_news_is_on_one_thing() -> None:
     assert reportage(read_text("")) == 0.0
 
 
+def test_what_is_spoken_is_told_by_its_words() -> None:
+    spoken = "I think you know that we like it."
+    assert talk(read_text(article(*HOME))) == 0.0
+    assert 0.0 < talk(read_text(article(*HOME, spoken))) < talk(read_text(spoken)) == 1.0
+    assert talk(read_text("")) == 0.0
+
+
 def test_voices_are_told_by_their_pronouns() -> None:
     heard = read_text(article("He sang.", "She told him that I sing.", "“I sing.”")).analysis(
         voices
@@ -503,11 +522,102 @@ def test_the_card_tells_what_the_space_holds() -> None:
 
 
 def test_each_term_has_its_row() -> None:
-    space = parse_space(b"2\nhar:0 harbour hare \nof:2 of \n\n\x01\x02\x03\x04\x05\n\n")
+    space = parse_space(b"2 0\nhar:0 harbour hare \nof:2 of \n\n\x01\x02\x03\x04\x05\n\n")
     numbers = [space.lanes(term) for term in ("harbour", "hare", "of", "har", "hares", "")]
     assert numbers[3:] == [0, 0, 0]
     rows = [number.to_bytes(12, "little")[::4] for number in numbers[:3]]
     assert rows == [b"\x01\x02\x01", b"\x03\x04\x01", b"\x05\n\x01"]
+
+
+def test_landmarks_stand_behind_the_terms() -> None:
+    space = parse_space(b"2 1\nhar:0 harbour \n\n\x01\x02\x03\x04")
+    assert (space.rows, space.landmarks) == (b"\x01\x02", b"\x03\x04")
+    assert {len(landmark.vector) for landmark in landmarks()} == {topic_space().dimensions}
+    assert f"{len(landmarks())} topics" in (DATA / "topic_space.md").read_text("utf-8")
+    guitars = direction(place_of(dict.fromkeys("guitar album singer band".split(), 1)))
+    assert nearest_landmark(guitars) == max(map(guitars.nearness, landmarks())) > 0.5
+
+
+# What tells one article from another
+
+
+@pytest.mark.parametrize(
+    ("passage", "outlying", "out_of_order"),
+    [
+        ("In 1950 the tour began.", 0, 0),
+        ("In 1890 the tour began.", 10, 40),
+        ("In 1990 the tour began.", 20, 20),
+        ("In 1905 and 1935 the tour began.", 0, 0),
+        ("In 1905 the tour began.", 0, 25),
+        ("The tour began at 12345.", 0, 0),
+    ],
+)
+def test_years_are_held_against_those_around(
+    passage: str, outlying: int, out_of_order: int
+) -> None:
+    text = f"It was built in 1900. It fell in 1930. {passage} It rose in 1970. It fell in 1970."
+    told, inside = (
+        years(read_text(text)),
+        read_text(text).tokens.between(text.index(passage), text.index(passage) + len(passage)),
+    )
+    assert round(expm1(told.outlying(inside))) == outlying
+    assert round(expm1(told.out_of_order(inside))) == out_of_order
+
+
+def test_a_year_alone_is_in_order() -> None:
+    told = years(read_text("It was built in 1900."))
+    assert told.outlying(range(9)) == told.out_of_order(range(9)) == 0.0
+    assert told.outlying(range(2)) == told.out_of_order(range(2)) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        ("Kowalski wrote it in Rome.", (1, 1, True, 0)),
+        ("Fans wrote to Kowalski.", (1, 0, False, 0)),
+        ("It was Kowalski’s house.", (1, 1, False, 0)),
+        ("Mr. Zyqwert wrote it.", (1, 1, False, 0)),
+        ("Anna Kowalski wrote it. Kowalski was ill.", (0, 0, False, 1)),
+        ("The Kowalski house is old.", (0, 0, False, 0)),
+        ("Rome was rich. UNESCO says so.", (0, 0, False, 0)),
+        ("Guitars were sold.", (0, 0, False, 0)),
+        ("Kowalski", (1, 0, False, 0)),
+    ],
+)
+def test_strangers_are_called_by_one_name(
+    passage: str, expected: tuple[int, int, bool, int]
+) -> None:
+    document = read_text(passage)
+    texts = document.tokens.texts
+    terms = {term for text in texts for term in terms_of(text)}
+    starts = document.analysis(sentence_tokens).firsts
+    assert strangers(texts, range(len(texts)), terms, starts) == expected
+    assert strangers(texts, range(len(texts)), (), starts)[:3] == (0, 0, False)
+
+
+@pytest.mark.parametrize(
+    ("opening", "nouns"),
+    [
+        ("The Brook was a small bridge of stone that fell.", {"bridge", "stone"}),
+        ("The Brook at Hilltown was a small bridge, and beside it stood a wall.", {"bridge"}),
+        ("The Brook fell and nobody was there to see the bridge.", set[str]()),
+    ],
+)
+def test_an_article_says_what_it_is_on(opening: str, nouns: set[str]) -> None:
+    found_nouns = kinds(read_text(article(opening, *HOME)))
+    assert nouns <= found_nouns
+    assert bool(nouns) == bool(found_nouns)
+
+
+def test_what_an_article_is_on_is_missed() -> None:
+    passage = f"{FOREIGN.replace('her', 'the')} Then she slept."
+    held: list[tuple[float, float, float]] = []
+    for more in ("", " He slept in the harbour, and he ate."):
+        document = read_text(article(*(paragraph + more for paragraph in HOME), passage))
+        (last,) = (f for p, f in document.analysis(measured_passages) if p.shape == "paragraph")
+        held.append((last.title_missed, last.subject_missed, last.voice_broken))
+    # In the first the passage speaks of the only person there is.
+    assert held == [(1.0, 0.0, 1.0), (1.0, 1.0, 1.0)]
 
 
 def test_large_sums_do_not_flow_over() -> None:

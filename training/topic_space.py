@@ -72,6 +72,15 @@ STEP = 2e-3
 MOST_EMPHASIS = 4.0
 """The logarithm of how much a term may be emphasised."""
 
+FEWEST_OF_TOPIC = 12
+"""How many terms a paragraph has that tells what topics there are."""
+
+LANDMARKS, PLACED = 96, 12_000
+"""How many topics texts are taken to be on, and how many paragraphs tell which."""
+
+LONGEST_SEARCH = 15
+"""How often these topics are moved to the middle of the paragraphs nearest to each."""
+
 LARGEST = 127
 OUTLIERS = 99.95
 """The percentile of all figures that is kept as the largest; those beyond it are cut."""
@@ -333,10 +342,31 @@ def along(slope: Any, directions: Any, lengths: Any) -> Any:
 def table(corpus: Corpus, vectors: Any) -> bytes:
     """The bytes that `copydesk.english.topic_space.parse` reads."""
     weighted = vectors * corpus.weights[:, None]
-    largest = numpy.percentile(abs(weighted), OUTLIERS)
-    whole = numpy.clip(numpy.rint(weighted * LARGEST / largest), -LARGEST, LARGEST)
-    rows: bytes = (whole + 128).astype(numpy.uint8).tobytes()
-    return "\n".join((str(DIMENSIONS), *lines(corpus.terms), "", "")).encode() + rows
+    rows = as_bytes(weighted, numpy.percentile(abs(weighted), OUTLIERS))
+    topics = landmarks(corpus, vectors)
+    head = "\n".join((f"{DIMENSIONS} {LANDMARKS}", *lines(corpus.terms), "", ""))
+    return head.encode() + rows + as_bytes(topics, abs(topics).max())
+
+
+def as_bytes(figures: Any, largest: float) -> bytes:
+    """Figures as a byte each, 128 for 0."""
+    whole = numpy.clip(numpy.rint(figures * LARGEST / largest), -LARGEST, LARGEST)
+    kept: bytes = (whole + 128).astype(numpy.uint8).tobytes()
+    return kept
+
+
+def landmarks(corpus: Corpus, vectors: Any) -> Any:
+    """Directions near one of which most paragraphs lie (the method is k-means)."""
+    paragraphs = [list(chain(*p)) for text in corpus.texts for p in text.paragraphs]
+    long = [paragraph for paragraph in paragraphs if len(paragraph) >= FEWEST_OF_TOPIC]
+    Random(1).shuffle(long)  # noqa: S311  not for secrets
+    rows = unit(corpus.matrix(long[:PLACED]) @ vectors)[0]
+    topics = rows[:LANDMARKS]
+    for _ in range(LONGEST_SEARCH):
+        nearest = (rows @ topics.T).argmax(axis=1)
+        own = (rows[nearest == number] for number in range(LANDMARKS))
+        topics = unit(numpy.array([each.sum(axis=0) for each in own]))[0]
+    return topics
 
 
 def lines(terms: Sequence[str]) -> Iterator[str]:

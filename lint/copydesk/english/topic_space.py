@@ -40,11 +40,13 @@ class TopicSpace:
             longer to build than most articles take to check.
         rows: The vectors, in the order of the numbers.
         dimensions: How many figures a vector has.
+        landmarks: Vectors of topics that texts are on, likewise.
     """
 
     lines: Mapping[str, str]
     rows: bytes
     dimensions: int
+    landmarks: bytes
 
     def lanes(self, term: str) -> int:
         """The vector of a term, with a last lane that counts; 0 for a term not known."""
@@ -66,10 +68,13 @@ def prefix(term: str) -> str:
 
 
 def parse(table: bytes) -> TopicSpace:
-    """The space in a table: the number of dimensions, the lines of terms, their vectors."""
+    """The space in a table: two numbers, the lines of terms, their vectors, and those of topics."""
     head, _, rows = table.partition(b"\n\n")
-    dimensions, *lines = head.decode().split("\n")
-    return TopicSpace(dict(line.split(":") for line in lines), rows, int(dimensions))
+    numbers, *lines = head.decode().split("\n")
+    dimensions, landmarks = map(int, numbers.split())
+    end = len(rows) - dimensions * landmarks
+    known = dict(line.split(":") for line in lines)
+    return TopicSpace(known, rows[:end], dimensions, rows[end:])
 
 
 @cache
@@ -92,6 +97,16 @@ class Direction(NamedTuple):
         """The nearness to what is left of a text that this one is taken out of."""
         rest = dist(self.vector, whole.vector)
         return -_cosine(self.length, rest, whole.length)
+
+
+@cache
+def landmarks() -> tuple[Direction, ...]:
+    """Where the topics lie that most texts are on."""
+    space = topic_space()
+    figures = [byte - _MIDDLE for byte in space.landmarks]
+    starts = range(0, len(figures), space.dimensions)
+    rows = (figures[start : start + space.dimensions] for start in starts)
+    return tuple(Direction(row, hypot(*row)) for row in rows)
 
 
 def _cosine(one: float, other: float, opposite: float) -> float:

@@ -14,9 +14,11 @@ from copydesk.analysis.paragraphs import whole_paragraphs
 from copydesk.analysis.terms import block_frequencies
 from copydesk.analysis.topic.bags import EMPTY, Bag, weigh
 from copydesk.analysis.topic.passages import Passage, Shape, bag_between, block_bags
+from copydesk.analysis.topic.subjects import kinds
+from copydesk.analysis.topic.voices import Voice, voices
 from copydesk.document import BlockKind, Document
 from copydesk.english.background import weight_of
-from copydesk.english.topic_space import Direction, direction
+from copydesk.english.topic_space import Direction, direction, landmarks
 
 REACH = 30
 """How many blocks before and after a passage are the article that it is held against."""
@@ -120,6 +122,42 @@ class Article:
         return [direction(bag.place) for bag in self.bags]
 
     @cached_property
+    def near_landmark(self) -> float:
+        """How near it all is to the nearest of the topics that texts are on."""
+        return nearest_landmark(direction(self._sums[-1]))
+
+    @cached_property
+    def titled(self) -> AbstractSet[int]:
+        """The paragraphs with a term of the title."""
+        return self._with(self.bags[0].terms)
+
+    @cached_property
+    def on_subject(self) -> AbstractSet[int]:
+        """The paragraphs that refer to what it is on: by the title, by a noun or by a pronoun."""
+        nouns = self._with(self.document.analysis(kinds))
+        spoken = self.document.analysis(voices)[self.main_voice].blocks
+        return self.titled | nouns | self._paragraphs.intersection(spoken)
+
+    @cached_property
+    def main_voice(self) -> Voice:
+        """Of whom more blocks speak: of him or of her."""
+        heard = self.document.analysis(voices)
+        return max(Voice.HE, Voice.SHE, key=lambda voice: len(heard[voice].blocks))
+
+    def _with(self, terms: AbstractSet[str]) -> AbstractSet[int]:
+        return {i for i in self.paragraphs if not terms.isdisjoint(self.bags[i].terms)}
+
+    def share(self, blocks: AbstractSet[int], besides: range) -> float:
+        """The share that some paragraphs are of all, a few left out."""
+        own = [i for i in besides if i in self._paragraphs]
+        number = len(blocks) - len(blocks & set(own))
+        return number / max(1, len(self.paragraphs) - len(own))
+
+    @cached_property
+    def _paragraphs(self) -> frozenset[int]:
+        return frozenset(self.paragraphs)
+
+    @cached_property
     def lonely(self) -> AbstractSet[str]:
         """The terms that stand in one block only."""
         return {term for term, number in self.frequencies.items() if number == 1}
@@ -165,6 +203,11 @@ class Article:
             Passage(Shape.PARAGRAPH, i, i, 0, 0, self.bags[i].place) for i in self.paragraphs
         )
         return Figures({p.first: self._near_rest(p, self.directions[p.first]) for p in paragraphs})
+
+
+def nearest_landmark(towards: Direction) -> float:
+    """How near a text is to the nearest of the topics that texts are on."""
+    return max(towards.nearness(landmark) for landmark in landmarks())
 
 
 class _Stretches(dict[tuple[int, int], Direction]):

@@ -20,6 +20,7 @@ from copydesk.analysis.topic.wording import (
     opens_with_anaphor,
     quoted_share,
 )
+from copydesk.analysis.topic.years import years
 from copydesk.document import Document
 from copydesk.english.background import background, weight_of
 
@@ -104,6 +105,18 @@ class Features(NamedTuple):
         anaphor: Whether a pronoun stands among its first words.
         opens_with_anaphor: Whether it opens with a word that leans on what is before.
         quoted: The share of its text in quotation marks.
+        elsewhere: How much nearer it is to some topic that texts are on than to the rest.
+        rest_near_topic: How near the article is to the nearest of these topics.
+        title_missed: The share of other paragraphs with a term of the title, if it has none.
+        subject_missed: The share of those that refer to the subject in any way, if it does not.
+        voice_broken: Whether it says “he” or “she” and neither of the blocks beside it does.
+        years_outlying: By how many years it goes beyond all that the rest names (logarithm).
+        years_out_of_order: How many years earlier than what is before, and later than what
+            follows, it is (logarithm).
+        strangers: How many names of persons stand alone in it and nowhere else.
+        strangers_acting: How many of such do or have something.
+        stranger_opens: Whether a sentence begins with such a name before a verb.
+        introduced: How many persons it names in full.
     """
 
     near_rest: float
@@ -149,6 +162,17 @@ class Features(NamedTuple):
     anaphor: float
     opens_with_anaphor: float
     quoted: float
+    elsewhere: float
+    rest_near_topic: float
+    title_missed: float
+    subject_missed: float
+    voice_broken: float
+    years_outlying: float
+    years_out_of_order: float
+    strangers: float
+    strangers_acting: float
+    stranger_opens: float
+    introduced: float
 
 
 def _features(piece: Piece, near_rest: float) -> Features:
@@ -161,6 +185,7 @@ def _features(piece: Piece, near_rest: float) -> Features:
     lowest_near = article.nearnesses.lowest_besides(own)
     typical_covered, _ = article.covers.besides(own)
     names = name_terms(article.document.tokens.texts[piece.tokens.start : piece.tokens.stop])
+    strangers, told = piece.strangers(), article.document.analysis(years)
     persons, narrators = piece.heard(Voice.HE, Voice.SHE), piece.heard(Voice.NARRATOR)
     return Features(
         near_rest=near_rest,
@@ -206,6 +231,17 @@ def _features(piece: Piece, near_rest: float) -> Features:
         anaphor=float(has_early_anaphor(piece.text)),
         opens_with_anaphor=float(opens_with_anaphor(piece.text)),
         quoted=quoted_share(piece.text),
+        elsewhere=piece.near_elsewhere() - near_rest,
+        rest_near_topic=article.near_landmark,
+        title_missed=piece.title_missed(),
+        subject_missed=piece.subject_missed(),
+        voice_broken=float(piece.voice_broken()),
+        years_outlying=told.outlying(piece.tokens),
+        years_out_of_order=told.out_of_order(piece.tokens),
+        strangers=float(strangers.alone),
+        strangers_acting=float(strangers.acting),
+        stranger_opens=float(strangers.opening),
+        introduced=float(strangers.introduced),
     )
 
 

@@ -1,5 +1,6 @@
 """A passage in its article, and what stands around it."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -7,9 +8,12 @@ from functools import cached_property
 from math import fsum
 from typing import NamedTuple
 
-from copydesk.analysis.topic.articles import REACH, Article
+from copydesk.analysis.sentence_tokens import sentence_tokens
+from copydesk.analysis.topic.articles import REACH, Article, nearest_landmark
 from copydesk.analysis.topic.bags import EMPTY, Bag, weigh
 from copydesk.analysis.topic.passages import Passage, body, remainders
+from copydesk.analysis.topic.strangers import Strangers, strangers
+from copydesk.analysis.topic.subjects import kinds
 from copydesk.analysis.topic.voices import Voice, voices
 from copydesk.english.background import weight_of
 from copydesk.english.topic_space import Direction, direction
@@ -168,6 +172,43 @@ class Piece:
         headings, passage = self.article.headings, self.passage
         ends = passage.last + 1 in headings or passage.last + 1 == len(self.article.bags)
         return passage.first - 1 in headings and ends and not passage.is_within
+
+    def strangers(self) -> Strangers:
+        """The persons it speaks of that the rest of the article does not."""
+        document, inside = self.article.document, self.tokens
+        firsts = document.analysis(sentence_tokens).firsts
+        opening = firsts[bisect_left(firsts, inside.start) : bisect_left(firsts, inside.stop)]
+        return strangers(document.tokens.texts, inside, self.absent, opening)
+
+    def near_elsewhere(self) -> float:
+        """How near it is to the nearest of the topics that texts are on."""
+        return nearest_landmark(self.direction)
+
+    def title_missed(self) -> float:
+        """The share of other paragraphs with a term of the title, 0 if it has one itself."""
+        if not self.article.bags[0].terms.isdisjoint(self.bag.terms):
+            return 0.0
+        return self.article.share(self.article.titled, self.own)
+
+    def subject_missed(self) -> float:
+        """The share of other paragraphs that refer to the subject, 0 if it does so itself."""
+        terms = self.article.bags[0].terms | self.article.document.analysis(kinds)
+        if not terms.isdisjoint(self.bag.terms) or self._says(self.article.main_voice):
+            return 0.0
+        return self.article.share(self.article.on_subject, self.own)
+
+    def voice_broken(self) -> bool:
+        """Whether it says “he” or “she” and neither of the blocks beside it does."""
+        known = self.article.document.analysis(voices)
+        beside = {self.own.start - 1, self.own.stop}
+        return not self.passage.is_within and any(
+            self._says(voice) and beside.isdisjoint(known[voice].blocks)
+            for voice in (Voice.HE, Voice.SHE)
+        )
+
+    def _says(self, voice: Voice) -> bool:
+        heard = self.article.document.analysis(voices)[voice]
+        return heard.stands_in(self.tokens.start, self.tokens.stop)
 
     def heard(self, *wanted: Voice) -> Sequence[float]:
         """For each of some voices that is heard in it: the share of other paragraphs with it."""
