@@ -44,7 +44,7 @@ def test_a_file_passed_twice_is_checked_once(stock: Desk) -> None:
     assert result.json["summary"]["files"] == 2
 
 
-@pytest.mark.parametrize("name", ["herring.rst", "HERRING", ".hidden.cfg", "build/x.py"])
+@pytest.mark.parametrize("name", ["herring.adoc", "HERRING", ".hidden.cfg", "build/x.py"])
 def test_a_file_passed_by_name_is_always_read(stock: Desk, name: str) -> None:
     stock.write(".gitignore", "build/\n")
     path = stock.write(name, "A herring.")
@@ -54,6 +54,7 @@ def test_a_file_passed_by_name_is_always_read(stock: Desk, name: str) -> None:
 
 def test_articles_are_told_by_their_endings(stock: Desk) -> None:
     articles = ["a.txt", "b.TEXT", "c.md", "d.markdown", "e.html", "f.htm", "g.xhtml"]
+    articles += ["k.mdx", "l.Rmd", "m.rst"]
     for name in [*articles, "h.py", "i", "j.txt.bak", "md"]:
         stock.write(f"many/{name}", "Nothing.")
     listed = stock.run("check", "--show-files", "many").out.splitlines()

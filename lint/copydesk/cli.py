@@ -71,7 +71,8 @@ def cli() -> None:
     """Copydesk checks whether articles still hang together.
 
     It finds passages of another story, words that refer to nothing, garbled phrases and damaged
-    punctuation. It reads plain text, Markdown and HTML, and never uses the network.
+    punctuation. It reads plain text, Markdown, reStructuredText and HTML, and never uses the
+    network.
     """
 
 

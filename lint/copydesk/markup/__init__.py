@@ -17,6 +17,7 @@ class Format(StrEnum):
     PLAIN = "plain"
     MARKDOWN = "markdown"
     HTML = "html"
+    RST = "rst"
 
 
 SUFFIXES = {
@@ -27,6 +28,8 @@ SUFFIXES = {
     ".mdx": Format.MARKDOWN,
     ".qmd": Format.MARKDOWN,
     ".rmd": Format.MARKDOWN,
+    ".rst": Format.RST,
+    ".rest": Format.RST,
     ".html": Format.HTML,
     ".htm": Format.HTML,
     ".xhtml": Format.HTML,
