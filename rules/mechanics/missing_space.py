@@ -86,9 +86,9 @@ def _parts_sentences(joint: _Joint) -> bool:
         return False  # “J.Smith”, “example.org”
     if _STEM.split(joint.after)[0] in _OPENERS:
         return True
-    word = joint.before.lower()
-    if not (joint.before.isupper() or letters_of(word) or word in FUNCTION_WORDS):
-        return False  # “odr.Model”, “Libera.Chat”
+    word = joint.before
+    if word.islower() and not (letters_of(word) or word in FUNCTION_WORDS):
+        return False  # “odr.Model”
     is_capitalized = joint.after.istitle() and joint.after not in _DOMAINS
     if joint.closing or joint.quotes:
         return is_capitalized or (joint.after.isupper() and len(joint.after) > len("TV"))
