@@ -114,6 +114,7 @@ def test_kinds() -> None:
         ("paragraph", "Mind\nthe gap."),
         ("paragraph", "Twice."),
         ("paragraph", "A lamp."),
+        ("code", ""),
         ("paragraph", "Lights a lamp."),
         ("code", ""),
     ]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from copydesk import BlockKind, Document, Finding, Related, Rule
+from copydesk import Document, Finding, Related, Rule
 from copydesk.analysis.copies import Copy, copies, excerpt, is_passage, place, told
 
 _LONG = 150
@@ -41,8 +41,7 @@ class RepeatedParagraph(Rule):
 
 
 def _are_of_two_sections(document: Document, copy: Copy) -> bool:
-    """Whether a heading stands between the two."""
+    """Whether a heading stands between the two, be it of code."""
     sentences = document.sentences
     start, end = sentences[copy.first.stop - 1].end, sentences[copy.second.start].start
-    between = (block for block in document.prose if start <= block.start < end)
-    return any(block.kind is BlockKind.HEADING for block in between)
+    return any(block.level and start <= block.start <= end for block in document.blocks)

@@ -38,7 +38,12 @@ _BODIES = frozenset(
     " impl-detail list-table method module object only option property pull-quote sidebar"
     " staticmethod tab tab-item tab-set tabs topic".split()
 )
-"""Directives whose argument is a title, a name or a signature, and whose body is text."""
+"""Directives whose argument is a title, a name or a signature, and whose body is text.
+
+The argument is no prose, but begins a section as a heading does.
+"""
+
+_LOWEST_LEVEL = 7
 
 _VERBATIM = (">>> ", "| ")
 """What lines begin with that are an example of code, or broken on purpose."""
@@ -171,6 +176,7 @@ class _Reader:
         elif name in _ADMONITIONS:
             self._read_rest([argument, *body], 0, kind, depth)
         elif name in _BODIES:
+            self._add_code([argument], _LOWEST_LEVEL)
             self.read(body, BlockKind.TABLE_CELL if name == "list-table" else kind, depth + 1)
         else:
             self._add_code(lines)
@@ -208,11 +214,11 @@ class _Reader:
         if draft := self._leaf.take(kind, level):
             self.drafts.append(draft)
 
-    def _add_code(self, lines: list[_Line]) -> None:
+    def _add_code(self, lines: list[_Line], level: int = 0) -> None:
         written = [line for line in lines if line.text]
         if written:
             span = Span(written[0].start, written[-1].end)
-            self.drafts.append(Draft(BlockKind.CODE, span, ()))
+            self.drafts.append(Draft(BlockKind.CODE, span, (), level))
 
 
 def _body_end(lines: list[_Line], at: int, indent: int) -> int:

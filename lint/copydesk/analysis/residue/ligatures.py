@@ -60,7 +60,7 @@ _SHORT_NAMES = frozenset({"fi", "fl"})
 
 _ALSO_WORDS = frozenset(
     "a ace air airs ba c cant cent cit co con cuff cult de dent e ed ee er et field fight"
-    " fighter fighters figure figures file filed files filing fill filled filling fine fined"
+    " fighter fighters figure figures file filed files filing fill filled filling fine fined finite"
     " fines fire fires firm firms fish fit five fix flame fled flight flights flow flows fly"
     " ful ice in la le les ll ne ng o of ord out pre pro ra raf rage re refill ruff s shore"
     " sta su super t table ts una uni work x y".split()
