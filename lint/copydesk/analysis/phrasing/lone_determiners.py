@@ -9,7 +9,7 @@ from copydesk.analysis.phrasing.pronominal_determiners import is_left_behind
 from copydesk.document import BREAK, Document
 from copydesk.english.dictionary import letters_of
 from copydesk.english.grammatical_number import Number, is_nothing_but_noun, noun_number
-from copydesk.english.impossible_pairs import pairs
+from copydesk.english.impossible_pairs import ADVERBS, pairs
 from copydesk.english.lexicon import (
     ARTICLES,
     BE,
@@ -45,11 +45,20 @@ _RARELY_IN_COMPOUND = frozenset("by in on".split())
 _DEGREES = frozenset("all per so too".split())
 """What begins a compound or an adjective phrase: “the all too familiar tune”, “the per capita”."""
 
-_MAY_FOLLOW = RELATIVES | frozenset("being can might must not will".split())
-"""What is a noun too, or begins a phrase as one: “the how and why”, “a not so long time”."""
+_MAY_FOLLOW = (
+    RELATIVES
+    | (ADVERBS - {"also", "else", "even"})
+    | frozenset("being can might must will".split())
+)
+"""What is a noun too, or begins a phrase as one: “the how and why”, “the always reliable bus”."""
 
-_FADS = frozenset("crowd joke jokes now then thing things".split())
-"""What comes after “in” for what is fashionable, and after “by” as in “the by now familiar”."""
+_NOUNS = frozenset("drove spoke stole".split())
+"""Past forms that are nouns, too."""
+
+_FADS = frozenset(
+    "catch crowd joke jokes now silico situ then thing things utero vitro vivo".split()
+)
+"""What else comes after “in” and “by”: “the in crowd”, “the by now familiar”, “an in vivo test”."""
 
 _COMPOUNDS = {
     "as": frozenset("built is yet".split()),
@@ -85,10 +94,7 @@ _AFTER_ARTICLE = (
 _CLASHES = (
     dict.fromkeys(POSSESSIVES - {"her", "his"}, _AFTER_ANY | frozenset("all no such".split()))
     | dict.fromkeys(ARTICLES, _AFTER_ARTICLE)
-    | {
-        "his": (_BEGINS_NOUN_PHRASE - {"that"})
-        | frozenset("any as each from into no of some with".split())
-    }
+    | {"his": (_BEGINS_NOUN_PHRASE - {"that"}) | frozenset("any each from into no of some".split())}
     | {"every": _BEGINS_NOUN_PHRASE | _NEVER_SECOND | _AUXILIARIES | {"of"}}
     | {"no": _BEGINS_NOUN_PHRASE | _NEVER_SECOND - {"either"}}
     | {"whose": ARTICLES | POSSESSIVES | _NEVER_SECOND}
@@ -109,6 +115,9 @@ _NEGATED = frozenset(
 _NOUNS_OF_TWO_WORDS = frozenset(
     {("be", "all"), ("could", "have"), ("have", "not"), ("have", "nots"), ("would", "be")}
 )
+_DEFINES = frozenset("if let suppose where".split())
+"""What a letter for a number follows: “where a is some number”."""
+
 _SENTENCE_ENDS = frozenset(f'.!?:;“"{BREAK}')
 
 
@@ -129,7 +138,9 @@ def _clashes() -> Mapping[str, frozenset[str]]:
     """What may not follow each determiner: what is known, and what is never met."""
     impossible = pairs().impossible
     sure = (ARTICLES | POSSESSIVES | {"every"}) - {"her", "his"}
-    never_met = {first: _CLASHES[first] | impossible[first] - _MAY_FOLLOW for first in sure}
+    never_met = {
+        first: _CLASHES[first] | impossible[first] - _MAY_FOLLOW - _NOUNS for first in sure
+    }
     return {**_CLASHES, **never_met, **PRONOMINAL}
 
 
@@ -141,13 +152,28 @@ def _is_whole(document: Document, i: int) -> bool:
         return True
     if first in PRONOMINAL and not is_left_behind(document, i):
         return True
-    if first == "no" and i and words[i - 1] == "or":
-        return True  # “whether or no the”
+    if _is_answer(words, i):
+        return True
     if second in _MAY_BE_WHOLE:
         return _MAY_BE_WHOLE[second](words, i)
     if second in _IN_COMPOUND or second in _COMPOUNDS:
         return _is_compound(second, texts[i + 2 : i + 4])
     return (second, "".join(words[i + 2 : i + 3])) in _NOUNS_OF_TWO_WORDS
+
+
+def _is_answer(words: Sequence[str], i: int) -> bool:
+    """Whether the first word stands for a clause or a noun: “whether or no the”, “is his a plan?”.
+
+    As in “no, no that is wrong”, “by the by”, “of the some 20 plans”.
+    """
+    before, first, second = words[i - 1] if i else BREAK, words[i], words[i + 1]
+    third = "".join(words[i + 2 : i + 3])
+    if first == "no":
+        return before == "or" or (second in DEMONSTRATIVES and third in BE | NEGATED)
+    if first == "his":
+        return before in BE and (i < 2 or not words[i - 2][0].isalnum())
+    is_variable = first == "a" and second in BE and before in _DEFINES
+    return is_variable or (second == "some" and third[:1].isdigit()) or before == second == "by"
 
 
 def _is_determiner(document: Document, i: int) -> bool:
@@ -176,7 +202,9 @@ def _joins_letters(words: Sequence[str], i: int) -> bool:
 def _is_pronoun_named(words: Sequence[str], i: int) -> bool:
     """Whether a pronoun is a noun here: “the his and hers towels”, “the who and why”."""
     third = "".join(words[i + 2 : i + 3])
-    return third in {"and", "many", "much", "of", "or"} or not third[:1].isalpha()
+    if words[i + 1] in {"he", "she"} and "n" in (letters := letters_of(third)):
+        return not letters.strip("nNva")  # “a she wolf”
+    return third in {"and", "many", "much", "of", "or", "that"} or not third[:1].isalpha()
 
 
 def _negates_compound(words: Sequence[str], i: int) -> bool:
@@ -197,7 +225,7 @@ def _begins_compound(words: Sequence[str], i: int) -> bool:
     if third in _BEGINS_NOUN_PHRASE:
         return False
     is_plural = is_nothing_but_noun(third) and noun_number(third) is Number.SEVERAL
-    return words[i] not in POSSESSIVES or not is_plural
+    return words[i] in ARTICLES or not is_plural
 
 
 _MAY_BE_WHOLE: Mapping[str, Callable[[Sequence[str], int], bool]] = (

@@ -9,13 +9,16 @@ from copydesk.analysis.sentence_tokens import sentence_tokens
 from copydesk.analysis.tags import tags
 from copydesk.document import BREAK, Document
 from copydesk.english.dictionary import letters_of
+from copydesk.english.grammatical_number import Number, noun_number
 from copydesk.english.lexicon import (
     ARTICLES,
+    AUXILIARIES,
     BE,
     COORDINATORS,
     DEMONSTRATIVES,
     FUNCTION_WORDS,
     NEGATED_BE,
+    OBJECT_PRONOUNS,
     POSSESSIVES,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -26,13 +29,23 @@ _AFTER_PRONOUN = (_BEGINS_NOUN_PHRASE | frozenset("any each every no some".split
 _OF_NUMBER = _AFTER_PRONOUN - {"a", "an", "each"}
 CLASHES: Mapping[str, frozenset[str]] = (
     {"this": _AFTER_PRONOUN - {"every", "my", "our"}, "those": _AFTER_PRONOUN - {"any"}}
-    | dict.fromkeys("another any each few her several some that these".split(), _AFTER_PRONOUN)
-    | {"many": _OF_NUMBER}
+    | dict.fromkeys("few several some that these".split(), _AFTER_PRONOUN)
+    | dict.fromkeys("another any each".split(), _AFTER_PRONOUN | {"all"})
+    | {"her": _AFTER_PRONOUN - {"every"}, "many": _OF_NUMBER - {"another"}}
 )
 """What may not follow a word that is a pronoun as well, where it is none.
 
-But “in this our country”, “as great as those any nation has”.
+But “in this our country”, “as great as those any nation has”, “her every move”, “many another”.
 """
+
+_SHIFTS = tuple(
+    "admit appear ask begg bestow bring brought carr commit communicat confer confess convey"
+    " deliver demand den disclos entrust exact explain express forc gave giv grant hid impart"
+    " impos inflict keep kept leav left mean meant offer open paid pay present promis propos"
+    " prov read receiv remov reserv restor return reveal said satisf say secur send sent show"
+    " speak spoke steal stol suggest tak taught teach took win won wrest writ wrote".split()
+)
+"""How verbs begin whose object may come after a phrase: “received of her the land”."""
 
 _TAKES_TWO = tuple(
     "afford allow ask assign bring brought buy bought call cause charge consider cost deal dealt"
@@ -44,20 +57,25 @@ _TAKES_TWO = tuple(
 )
 """How verbs begin that two noun phrases may follow: “call this a day”, “gave some the chance”."""
 
+_COSTS = tuple("afford allow cost den gave giv rob sav show taught teach tell told".split())
+"""How those of them begin that a number and a possessive follow: “it cost many their lives”."""
+
 _ADVERBIALS = frozenset(
-    "afternoon and day entire evening first following hard last longer moment more morning next"
-    " night old or other same second third time very way week weekend whole year".split()
+    "afternoon and couple day entire evening few first following hard last longer moment more"
+    " morning next night old or other same second third time very way week weekend whole"
+    " year".split()
 )
 """What follows where the second noun phrase tells when or how: “she learned this the hard way”."""
 
 _TIED = PREPOSITIONS - frozenset(
-    "above after along before below down except in off out over past since than through till"
+    "above after along around before below down except in off out over past since than through till"
     " up".split()
 )
 """Prepositions after which “that” opens no clause, and that belong to no verb: “find out that”."""
 
 _OWNING = frozenset(
-    "about against by during from into of throughout toward towards under until".split()
+    "about after against as between by during from into of over than throughout toward towards"
+    " under until".split()
 )
 """Prepositions that no object of another verb follows: not “suggested to her the idea”."""
 
@@ -67,20 +85,27 @@ _SHARING = frozenset("as by for from in into of on under".split())
 _BEFORE_PRONOUN = frozenset(
     "all and another as been being both but even if not one or than that".split()
 )
+_BEFORE_CLAUSE = frozenset({",", "all", "both", "than", "that"})
+_AFTER_CLAUSE = {
+    "her": dict.fromkeys(_BEFORE_CLAUSE | COORDINATORS, POSSESSIVES)
+    | dict.fromkeys(_BEFORE_CLAUSE, POSSESSIVES | DEMONSTRATIVES),
+    "this": dict.fromkeys(COORDINATORS, DEMONSTRATIVES | {"the"})
+    | dict.fromkeys(_BEFORE_CLAUSE, DEMONSTRATIVES | POSSESSIVES),
+}
+"""What “her” and “this” cannot be pronouns before, after which words and marks."""
+
 _NUMBERS = frozenset("few many several some".split())
 _COUNTED = _NUMBERS | {"another", "any", "each"}
 _PERIODS = frozenset("afternoon evening morning month week weekend year".split())
 _INVERTS = frozenset("how neither nor not only so what when where whose why".split())
 _JOINS = frozenset("although because unless until when whereas while".split())
 _PARTS = frozenset(',;:()–—.!?"“”')
-_PARTICIPLES = frozenset("dg")
-"""Participles, by the letters of the dictionary."""
-
+_DEGREES = frozenset("better less more wiser worse".split())
 _KINDS = frozenset("each first one other others some".split())
 """What is told from “some”, so that it lacks a verb: “some a lawyer, others a priest”."""
 
-_LEADS = COORDINATORS | {"even", "just", "only"}
-_OPENS = PREPOSITIONS | SUBORDINATORS | {"so", "then", "to"}
+_LEADS = COORDINATORS | {"even", "just", "maybe", "only", "perhaps"}
+_OPENS = PREPOSITIONS | SUBORDINATORS | {"instead", "so", "then", "to"}
 _CLOSES = frozenset("addition according due owing prior thanks".split())
 """What makes a preposition with “to”, after which “that” is what was said before."""
 
@@ -103,13 +128,17 @@ def is_left_behind(document: Document, i: int) -> bool:
     words = document.tokens.lowers
     before, word, second = words[i - 1] if i else BREAK, words[i], words[i + 1]
     if word in _NUMBERS and second in POSSESSIVES | DEMONSTRATIVES:
-        return not before.startswith(_TAKES_TWO) or second in DEMONSTRATIVES
+        return not before.startswith(_COSTS) or second in DEMONSTRATIVES
     if (before.startswith(_TAKES_TWO) and word != "any") or (
         word == "each" and "own" in words[i + 2 : i + 4]
     ):
         return False  # “to each his own”
     if not before[0].isalpha() or before in _BEFORE_PRONOUN:
         return _lacks_context(document, i)
+    if before in PREPOSITIONS and words[i - 2].startswith(_SHIFTS) and word != "this":
+        return False
+    if word in _NUMBERS and "others" in words[i + 2 : i + _FARTHEST]:
+        return False  # “for some the end, for others the beginning”
     return not (
         _asks(document, i)
         or _is_second_of_two(words, i)
@@ -123,20 +152,30 @@ def _lacks_context(document: Document, i: int) -> bool:
     """Whether the word is no pronoun even after a mark or “and”, where a clause may begin."""
     words = document.tokens.lowers
     before, word, second = words[i - 1] if i else BREAK, words[i], words[i + 1]
-    if before == "as":
-        return word in _COUNTED | {"her", "these", "those"} and second in {"a", "an"}
-    if before == "that" and word in _COUNTED:
-        return True
-    if word == "any":
-        return before in {",", "and", "that"} | _JOINS
-    if word == "her" or word in DEMONSTRATIVES - {"that"}:
-        is_owned = word == "her" and second in POSSESSIVES
-        return before == "," and (is_owned or second in DEMONSTRATIVES)
-    if word in _NUMBERS and before in {",", "and"}:
+    if before in {"as", "not"}:
+        is_counted = word in _COUNTED | {"her", "these", "those"}
+        return before == "as" and is_counted and second in {"a", "an"}
+    if word in {"her", "this"}:
+        return second in _AFTER_CLAUSE[word].get(before, ())
+    if word in _NUMBERS and before in COORDINATORS | {","}:
         sentence = document.analysis(sentence_tokens).around(i)
         near = words[max(sentence.start, i - _FARTHEST) : min(sentence.stop, i + _FARTHEST)]
         return _KINDS.isdisjoint(one for one in near if one != word) and near.count(word) == 1
-    return False
+    if word == "each":
+        return before == "that" or second in DEMONSTRATIVES
+    return word in {"any", "these", "those", "another"} and not _opens_with_pronoun(document, i)
+
+
+def _opens_with_pronoun(document: Document, i: int) -> bool:
+    """Whether a clause opens with a pronoun: “these she kept”, “and those the best”, “another his”.
+
+    Or “another” is told from one before it.
+    """
+    text, words = document.tokens.texts[i], document.tokens.lowers
+    if not text.islower() or "".join(words[i + 2 : i + 3]).endswith("est"):
+        return True
+    is_other = words[i] == "another" and words[i + 1] in POSSESSIVES
+    return is_other or _is_second_of_two(words, i)
 
 
 def _asks(document: Document, i: int) -> bool:
@@ -152,7 +191,7 @@ def _asks(document: Document, i: int) -> bool:
 
 def _is_second_of_two(words: Sequence[str], i: int) -> bool:
     """Whether “another” is told from one before it: “one after another the lights”."""
-    return words[i] == "another" and "one" in words[max(0, i - 3) : i]
+    return words[i] == "another" and "one" in words[max(0, i - _FARTHEST) : i]
 
 
 def _has_its_place(words: Sequence[str], i: int) -> bool:
@@ -163,6 +202,8 @@ def _has_its_place(words: Sequence[str], i: int) -> bool:
         is_noun = words[i - 2] in ARTICLES  # “from the above that the”
         return before in _TIED - {"with"} and not (is_early or is_noun)
     if word == "each":
+        if before in OBJECT_PRONOUNS | AUXILIARIES or noun_number(before) is Number.SEVERAL:
+            return False  # “they had each its mark”, “250 planets each the size of the earth”
         return second not in {"a", "an"} or before in _SHARING
     if word == "her":
         if second in POSSESSIVES:  # not “lent her his coat”, “to her his feelings”
@@ -178,6 +219,8 @@ def _tells_when(words: Sequence[str], i: int) -> bool:
         return False
     if words[i] in _COUNTED - {"any"} | {"these", "those"} and before in PREPOSITIONS:
         return False
+    if words[i] == "any" and second == "the" and third in _DEGREES:
+        return True  # “none the wiser, nor any the worse”
     if third == "more" and second != "any":
         return False
     if words[i] == "this" and third in _PERIODS:
@@ -188,7 +231,7 @@ def _tells_when(words: Sequence[str], i: int) -> bool:
 def _ends_opening(document: Document, i: int) -> bool:
     """Whether a phrase before the subject may end: “with this | the”, “to end this | the”."""
     words = document.tokens.lowers
-    if words[i] == "any" or words[i - 1] in _JOINS:
+    if words[i] in {"another", "any"} or words[i - 1] in _JOINS:
         return False
     start = document.analysis(sentence_tokens).around(i).start
     for at in range(i - 1, max(start, i - 1 - _LONGEST_OPENING) - 1, -1):
@@ -196,8 +239,24 @@ def _ends_opening(document: Document, i: int) -> bool:
             first = at + (not words[at][0].isalnum())
             while words[first] in _LEADS:
                 first += 1
-            return words[first] in _OPENS or not _PARTICIPLES.isdisjoint(letters_of(words[first]))
+            participles = "dg" if at == start else "g"
+            opens = words[first] in _OPENS or not set(participles).isdisjoint(
+                letters_of(words[first])
+            )
+            return opens and _has_verb_after(document, i)
     return words[i - 2] in _CLOSES
+
+
+def _has_verb_after(document: Document, i: int) -> bool:
+    """Whether the second word begins the subject of a verb, with no clause in between."""
+    words = document.tokens.lowers
+    known = document.analysis(tags)
+    for at in range(i + 2, document.analysis(sentence_tokens).around(i).stop):
+        if words[at] in {"that", "which", "who"}:
+            return False
+        if known.tag(at).is_verb:
+            return True
+    return False
 
 
 def _begins_relative(document: Document, i: int) -> bool:
