@@ -8,6 +8,7 @@ from copydesk import BlockKind, Document, Finding, Related, Rule
 from copydesk.analysis.quotations import Quotation, Quotations, UnpairedMark, quotations
 
 _NOT_SENTENCES = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.TABLE_CELL})
+_OF_CODE = frozenset("=,;${}<>\\|")
 _WORDS_SHOWN = 4
 _SHOWN = 80
 
@@ -22,7 +23,9 @@ class UnbalancedQuotation(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         found = document.analysis(quotations)
         for mark in found.unpaired:
-            if mark.block.kind not in _NOT_SENTENCES and not _is_garbled(mark, document.text):
+            if mark.block.kind in _NOT_SENTENCES:
+                continue
+            if not (_is_garbled(mark, document.text) or _is_in_code(mark, document.text)):
                 yield self.finding(
                     document.span(mark.start, mark.end),
                     _message(mark, document.text),
@@ -33,6 +36,12 @@ class UnbalancedQuotation(Rule):
 def _is_garbled(mark: UnpairedMark, text: str) -> bool:
     """Whether the mark is a remnant of one in the wrong encoding, where “ has become â€œ."""
     return text[max(0, mark.start - 2) : mark.start] == "â€"
+
+
+def _is_in_code(mark: UnpairedMark, text: str) -> bool:
+    """Whether signs stand on both sides of the mark as they do in code: “FS=","”."""
+    beside = text[max(0, mark.start - 1) : mark.start] + text[mark.end : mark.end + 1]
+    return len(beside) == len("ab") and _OF_CODE.issuperset(beside)
 
 
 def _message(mark: UnpairedMark, text: str) -> str:

@@ -8,12 +8,13 @@ from typing import ClassVar
 
 from copydesk import Document, Finding, Rule, Severity
 from copydesk.analysis.phrases import PhraseTable
+from copydesk.analysis.quotations import quotations
 from copydesk.analysis.residue.residues import Residue, left_behind, quoted
 from copydesk.analysis.vocabulary import places, vocabulary
 
 _SUBJECT = frozenset(
-    "brackets cicero dummy letter letters placeholder placeholders square-bracketed template"
-    " templates typeface typesetting typographers typography".split()
+    "brackets cicero dummy letter letters markdown naming placeholder placeholders"
+    " square-bracketed template templates typeface typesetting typographers typography".split()
 )
 _PARTS = "caption content headline message text title".split()
 _PICTURES = "caption chart graphic headline image link name photo picture quote table video".split()
@@ -29,6 +30,7 @@ _NO_LATIN = frozenset("adipiscing adipisicing consectetuer lorem pellentesque".s
 """Words that no Roman wrote, or not so that they would stand beside the others."""
 
 _FEWEST_WORDS = 3
+_OPENING = frozenset("\"'“‘")
 
 
 @cache
@@ -81,13 +83,20 @@ class PlaceholderText(Rule):
 def _stand_ins(document: Document) -> Iterator[Residue]:
     if "[" in document.text:
         for found in _bracketed().finditer(document.text):
-            yield Residue(*found.span(), "")
+            if not _is_said(document, found.start()):
+                yield Residue(*found.span(), "")
     if document.analysis(vocabulary).isdisjoint(_TELLING):
         return
     tokens = document.tokens
     for first, end, in_capitals in _lines().find(document):
         if not in_capitals or all(text.isupper() for text in tokens.texts[first:end]):
             yield Residue(tokens.starts[first], tokens.end(end - 1), "")
+
+
+def _is_said(document: Document, start: int) -> bool:
+    """Whether a bracket stands in a quotation, after words: “all ask me for [your name]”."""
+    is_first = document.text[start - 1 : start] in _OPENING
+    return not is_first and document.analysis(quotations).covers(start)
 
 
 def _dummy_latin(document: Document) -> Iterator[Residue]:
