@@ -7,7 +7,6 @@ from copydesk import BlockKind, Document, Finding, Rule, lazy_pattern
 from copydesk.analysis.residue.boilerplate import boilerplate, excerpt
 from copydesk.analysis.residue.page_phrases import Kind
 
-
 _RIGHTS = lazy_pattern(r"(?i)\b(?:licen[cs]|copyright|legal)")
 
 
