@@ -249,7 +249,7 @@ class Document:
         """
         if function not in self._analyses:
             made = function(self)
-            if isinstance(made, Iterator):
+            if hasattr(made, "__next__"):  # quicker to ask than `isinstance`
                 raise TypeError(f"an analysis must not return an iterator, as {function!r} does")
             self._analyses[function] = made
         return cast("T", self._analyses[function])

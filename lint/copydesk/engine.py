@@ -164,8 +164,9 @@ def _audit(
     for active in rules:
         if isinstance(active.rule, SuppressionRule):
             try:
-                for finding in _checked(active, document, active.rule.audit(suppressions)):
-                    findings[finding] = None
+                for finding in active.rule.audit(suppressions):
+                    if kept := _kept(active, document, finding):
+                        findings[kept] = None
             except (Exception, SystemExit) as error:  # noqa: BLE001  as above
                 crashes.append(_crash(active, error, _whole(document)))
     return findings
@@ -173,20 +174,23 @@ def _audit(
 
 def _run(active: ActiveRule, document: Document) -> Iterator[Finding]:
     """What a rule finds; on English words not what stands in a paragraph of another language."""
-    for finding in _checked(active, document, active.rule.check(document)):
-        if not (_is_on_english(active) and _stands_in(document.analysis(foreign_blocks), finding)):
-            yield finding
+    for finding in active.rule.check(document):
+        kept = _kept(active, document, finding)
+        if kept and not (
+            _is_on_english(active) and _stands_in(document.analysis(foreign_blocks), kept)
+        ):
+            yield kept
 
 
-def _checked(
-    active: ActiveRule, document: Document, findings: Iterable[Finding]
-) -> Iterator[Finding]:
-    """The findings of a rule at the severity that holds, each made sure to be well-formed."""
-    for finding in findings:
-        if fault := _fault(finding, active.rule, len(document.source)):
-            raise ValueError(fault)
-        if active.counts(finding):
-            yield finding._replace(severity=active.severity)
+def _kept(active: ActiveRule, document: Document, finding: Finding) -> Finding | None:
+    """A finding at the severity that holds; None if it is not sure enough.
+
+    Raises:
+        ValueError: It is not well-formed.
+    """
+    if fault := _fault(finding, active.rule, len(document.source)):
+        raise ValueError(fault)
+    return finding._replace(severity=active.severity) if active.counts(finding) else None
 
 
 def _fault(finding: Finding, rule: Rule, length: int) -> str | None:
