@@ -10,7 +10,7 @@ from copydesk.markup._inline_rst import add_inline
 from copydesk.markup._leaf import Leaf, placed, with_title
 from copydesk.patterns import lazy_pattern
 
-_LINE = lazy_pattern(r"[^\n]*\n|[^\n]+\Z")
+_LINE = lazy_pattern(r"[^\n\r]*(?:\r\n|[\n\r])|[^\n\r]+\Z")
 _ADORNMENT = lazy_pattern(r"([!-/:-@\[-`{-~])\1*\Z")
 _BULLET = lazy_pattern(r"[-*+•‣]\s+(?=\S)")
 _ENUMERATOR = lazy_pattern(
