@@ -16,6 +16,8 @@ _MARKS = lazy_pattern(
 )
 _WORD = lazy_pattern(r"[^\W_](?:[\w.’']*[^\W_])?\Z")
 _NAMED = lazy_pattern(r"[&:][\w#+-]+\Z")
+_VOLUME = lazy_pattern(r"\s(?:\d|vol\b|pp?\b|no\b)")
+_QUOTES = frozenset("\"'“”‘’")
 _LONGEST_WORD = 30
 _ELLIPSIS = 3
 
@@ -49,7 +51,9 @@ class DoubledPunctuation(Rule):
             start, marks = match.start(), match[0]
             if marks.count(".") >= _ELLIPSIS or not _follows_word(text, start):
                 continue
-            if marks[0] == "." and _is_abbreviated(text, start):
+            if marks[0] == "." and (_is_abbreviated(text, start) or _is_cited(text, match)):
+                continue
+            if text[start - 1] in _QUOTES and text[match.end() : match.end() + 1] in _QUOTES:
                 continue
             same = marks == marks[0] * 2 and marks[0] != "."
             yield self.finding(
@@ -65,6 +69,13 @@ def _follows_word(text: str, at: int) -> bool:
     if not before or before[-1].isspace() or before[-1] in ".,;:[":
         return False
     return text[at] not in ";:" or not _NAMED.search(before)  # “&amp;,”, “:smile:,”
+
+
+def _is_cited(text: str, marks: re.Match[str]) -> bool:
+    """Whether a volume follows the name of a journal or a party: “SIAM J. Optim., 9 (1999)”."""
+    word = _WORD.search(text, max(0, marks.start() - _LONGEST_WORD), marks.start())
+    is_name = word is not None and word[0][0].isupper()
+    return is_name and marks[0] == ".," and _VOLUME.match(text, marks.end()) is not None
 
 
 def _is_abbreviated(text: str, at: int) -> bool:

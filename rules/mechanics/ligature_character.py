@@ -21,7 +21,7 @@ class LigatureCharacter(Rule):
             return
         split = {i for one in document.analysis(split_ligatures) for i in range(one.start, one.end)}
         for match in _WORD.finditer(document.text):
-            if match.start() not in split:
+            if match.start() not in split and not set(match[0]) <= set(LIGATURES):
                 ligatures = "".join(one for one in match[0] if one in LIGATURES)
                 yield self.finding(
                     document.span(*match.span()),

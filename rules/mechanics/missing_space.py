@@ -1,5 +1,6 @@
 """Two words that only a mark keeps apart."""
 
+import string
 from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
@@ -27,6 +28,11 @@ _OPENERS = frozenset(
 
 _ONE_LETTER_WORDS = frozenset("aAI")
 _DOMAINS = frozenset("Com Edu Gov Io Net Org".split())
+_TITLES = frozenset("Dr Mr Mrs Ms St".split())
+_CLOSING = " \"'“‘("
+_INSIDE = (*string.ascii_letters, *string.digits, ",", ";")
+"""What stands before a word that begins no sentence, spaces and quotation marks apart."""
+
 _MOST_MARKS = 2
 """As many more commas in a row without a space make a list of data."""
 
@@ -41,6 +47,9 @@ class _Joint(NamedTuple):
     after: str
     rest: str
     """What comes after, as far as it is looked at."""
+
+    opens: bool
+    """Whether the first word begins a sentence."""
 
     @property
     def text(self) -> str:
@@ -77,7 +86,8 @@ def _joint(text: str, at: int) -> _Joint | None:
     beside = f"{before.split()[-1]} {after.split()[0]}"
     if _CODE.search(beside) or beside.count(text[at]) >= _MOST_MARKS:
         return None
-    return _Joint(left[1], left[2], text[at], right[1], right[2], after[right.end() :])
+    opens = not before[: left.start()].rstrip(_CLOSING).endswith(_INSIDE)
+    return _Joint(left[1], left[2], text[at], right[1], right[2], after[right.end() :], opens)
 
 
 def _parts_sentences(joint: _Joint) -> bool:
@@ -92,6 +102,8 @@ def _parts_sentences(joint: _Joint) -> bool:
     is_capitalized = joint.after.istitle() and joint.after not in _DOMAINS
     if joint.closing or joint.quotes:
         return is_capitalized or (joint.after.isupper() and len(joint.after) > len("TV"))
+    if joint.opens and joint.before not in _TITLES:
+        return False  # “Data.Compact is new”: no sentence is of one word
     goes_on = _SENTENCE_AFTER_WORD if joint.before.islower() else _SENTENCE_AFTER_NAME
     return is_capitalized and bool(goes_on.match(joint.rest))
 

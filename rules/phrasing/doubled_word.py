@@ -35,7 +35,7 @@ from copydesk.english.word_classes import GIVEN_NAME, PLACE, SURNAME, classes_of
 
 _EMPHATIC = frozenset(
     "again always etc far great little long lots many much never old please quite really so"
-    " something too very way well".split()
+    " something surprise too very way well".split()
 )
 _CALLS = frozenset(
     "ah aha aye bah bang beep bing blah bling boing boo boom bye caw cheep chirp choo chop"
@@ -45,8 +45,8 @@ _CALLS = frozenset(
     " yum zap zoom".split()
 )
 _REDUPLICATED = frozenset(
-    "beri bon cha chow dik doo dum fifty go goody hula lava mahi pee peri piri pom poo pooh tom"
-    " tuk twenty wee win ylang".split()
+    "beri billion bon cha chow dik doo dum fifty go goody hula lava mahi million pee peri piri pom"
+    " poo pooh tom tuk twenty wee win ylang".split()
 )
 """Halves of names and idioms: mahi mahi, win win, twenty twenty."""
 
@@ -92,6 +92,8 @@ _OWNING = frozenset("about against by during from into of under".split())
 _AFTER_CONJUNCTION = ARTICLES | POSSESSIVES | frozenset("both he it she these they those".split())
 _TITLES = frozenset("Dr Mr Mrs Ms".split())
 _PERSONAL = GIVEN_NAME | SURNAME
+_CONDITIONS = frozenset("after if once unless when".split())
+_NEAR = 8
 _SENTENCE_ENDS = frozenset(f".!?:;•{BREAK}")
 _OFTEN = 2
 _QUOTES = frozenset("\"'“”‘’«»")
@@ -183,10 +185,16 @@ def _is_grammatical(document: Document, i: int, end: int) -> bool:
     if word == "that":
         return after not in _AFTER_CONJUNCTION and not _is_plural(after)
     if word in {"it", "you"}:
-        return before in _TELLING and after in AUXILIARIES  # “I told you you are”
+        # “I told you you are”, “if it hurts you you can”
+        return after in AUXILIARIES and (before in _TELLING or _is_conditional(words, i))
     if word in AUXILIARIES:
         return _may_be_two_verbs(document, i)
     return before in _PARTICLE_AFTER.get(word, ()) or _do_phrases_meet(words, i, end)
+
+
+def _is_conditional(words: list[str], i: int) -> bool:
+    """Whether a clause that another has to follow begins a few words before the word `i`."""
+    return not _CONDITIONS.isdisjoint(words[max(0, i - _NEAR) : i])
 
 
 def _may_be_two_verbs(document: Document, i: int) -> bool:

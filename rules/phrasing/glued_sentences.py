@@ -47,9 +47,11 @@ class GluedSentences(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         tokens = document.tokens
         for i in places_in(tokens.texts, _OPENERS):
+            start, end = tokens.starts[i - 1], tokens.end(i)
+            if not (i and document.is_literal(start, end)):
+                continue  # what is set in bold at the beginning needs no stop
             if _is_glued(document, i) and not _is_name(document, i):
                 before, opener = tokens.texts[i - 1 : i + 1]
-                start, end = tokens.starts[i - 1], tokens.end(i)
                 parted = f"{before}. {opener}"
                 yield self.finding(
                     document.span(start, end),

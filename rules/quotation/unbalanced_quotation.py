@@ -22,8 +22,12 @@ class UnbalancedQuotation(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         found = document.analysis(quotations)
+        blocks = {mark.block.start: mark.block for mark in found.unpaired}
+        alike = {start for start, block in blocks.items() if _has_marks_alike(block.text)}
         for mark in found.unpaired:
             if mark.block.kind in _NOT_SENTENCES:
+                continue
+            if mark.block.start in alike and document.text[mark.start : mark.end] == "”":
                 continue
             if not (_is_garbled(mark, document.text) or _is_in_code(mark, document.text)):
                 yield self.finding(
@@ -42,6 +46,11 @@ def _is_in_code(mark: UnpairedMark, text: str) -> bool:
     """Whether signs stand on both sides of the mark as they do in code: “FS=","”."""
     beside = text[max(0, mark.start - 1) : mark.start] + text[mark.end : mark.end + 1]
     return len(beside) == len("ab") and _OF_CODE.issuperset(beside)
+
+
+def _has_marks_alike(text: str) -> bool:
+    """Whether a paragraph has the closing mark on both sides of what it quotes: ”so”."""
+    return "“" not in text and text.count("”") % 2 == 0
 
 
 def _message(mark: UnpairedMark, text: str) -> str:

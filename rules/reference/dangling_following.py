@@ -49,7 +49,9 @@ class DanglingFollowing(Rule):
             if block.kind is not BlockKind.PARAGRAPH or not block.text.endswith(_STOPS):
                 continue
             found = _announced(block.text[-_LONGEST:])
-            if found and _is_left_alone(document, index, level):
+            if not found or (_may_mean_section(found[0]) and index + 1 < len(document.blocks)):
+                continue
+            if _is_left_alone(document, index, level):
                 yield self._finding(document, index, found)
 
     def _finding(self, document: Document, index: int, found: re.Match[str]) -> Finding:
@@ -62,6 +64,11 @@ class DanglingFollowing(Rule):
             f" {'a heading' if following else 'nothing'} follows",
             related=[Related(heading.span, "what follows") for heading in following],
         )
+
+
+def _may_mean_section(words: str) -> bool:
+    """Whether what is announced may be a section of its own: “here is how:”, “the list below”."""
+    return words.lower().startswith(("here", "below")) or words.endswith("below")
 
 
 def _announced(end: str) -> re.Match[str] | None:

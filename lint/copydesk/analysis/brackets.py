@@ -10,16 +10,16 @@ _BRACKET = lazy_pattern(r"[()\[\]]")
 _BRACKET_OR_BREAK = lazy_pattern(rf"[()\[\]{BREAK}]")
 _PARTNER = {")": "(", "]": "["}
 _SMILING = lazy_pattern(
-    r"(?<![\w;:])(?:[:;=]|[;:][-'^o]|=-)\)|(?<!\w)[xX]\)|[(\[][:;=][-'^]?(?!\w)"
+    r"(?<![\w;:])(?:[:;=]|[;:]['^o]|=-)\)|(?<![;:])[;:]-\)|(?<!\w)[xX]\)|[(\[][:;=][-'^]?(?!\w)"
 )
 _FROWNING = lazy_pattern(r"(?<!\w)[:;=]['-]?[(\[](?!\w)")
 _ENUMERATED = lazy_pattern(r"""(?:\A|[\s(\[;,:“"*])(?:\d{1,3}[a-z]?|[A-Za-z]|[ivxIVX]{1,5})\Z""")
 _FIRST = lazy_pattern(r"(?:\A|[\s(])[aA1iI]\Z")
 _LABEL = lazy_pattern(rf"(?:\A|[\n{BREAK}])[\w.]{{1,5}}\Z")
-_INTERVAL = lazy_pattern(r"\s*[-+−]?[\w.∞]+\s*[,;]\s*[-+−]?[\w.∞]+\s*")
+_INTERVAL = lazy_pattern(r"\s*[-+−]?[\w.∞]+(?:-\w+)?\s*[,;]\s*[-+−]?[\w.∞]+(?:-\w+)?\s*")
 _EYES = (":", ";")
 _LONGEST_NUMBER = 7
-_LONGEST_INTERVAL = 20
+_LONGEST_INTERVAL = 40
 _LONGEST_MISMATCH = 120
 _DEEPEST = 3
 _MOST = 100

@@ -136,6 +136,7 @@ _CHAIN = (MODALS | NEGATED | HAVE) | frozenset(
 _ASKED = frozenset(
     "concern fact issue point problem question reason thing things truth way".split()
 )
+_OPENS_CLAUSE = SUBJECT_PRONOUNS | (POSSESSIVES - {"her", "his"})
 _OPENS_SUBJECT = SUBJECT_PRONOUNS | ARTICLES | POSSESSIVES | frozenset("there these this".split())
 _RELATIVE_SUBJECTS = frozenset("that there which who".split())
 
@@ -330,7 +331,8 @@ def _is_noun_phrase(texts: Sequence[str]) -> bool:
     """Whether a determiner and one noun, or an adjective before it, are all these words."""
     *before, noun = texts
     words = [word.lower() for word in before]
-    return _may_be_noun(noun) and noun.islower() and not DETERMINERS.isdisjoint(words)
+    opens = DETERMINERS | PREPOSITIONS
+    return _may_be_noun(noun) and noun.islower() and not opens.isdisjoint(words)
 
 
 def _opens(clause: Sequence[str], openers: Mapping[str, int]) -> bool:
@@ -339,9 +341,12 @@ def _opens(clause: Sequence[str], openers: Mapping[str, int]) -> bool:
 
 
 def _has_bare_relative(clause: Sequence[str]) -> bool:
-    """Whether a pronoun comes right after a noun: “the man | he was”; the words are reversed."""
+    """Whether a pronoun comes right after a noun: “the man | he was”; the words are reversed.
+
+    So may a possessive that is no object: “the model | your plan points to”.
+    """
     return any(
-        word.partition("'")[0] in SUBJECT_PRONOUNS and _may_be_noun(before)
+        word.partition("'")[0] in _OPENS_CLAUSE and _may_be_noun(before)
         for word, before in pairwise(clause[:_NEAR])
     )
 

@@ -13,6 +13,8 @@ _VOWEL_NAMED = frozenset("aefilmnorsx")
 _CONSONANT_ANYHOW = frozenset("bcdgjkpqtvwyz")
 """Letters that begin with a consonant both as they are named and as they are read in words."""
 
+_NAMED_OTHERWISE = frozenset("FHLMNRSX")
+_LONGEST_MIXED = 4
 _PLAIN = frozenset("aibcdgjkpqtvwz")
 """Letters with which a word begins as it is written, whatever follows."""
 
@@ -67,7 +69,7 @@ def _patterns() -> _Patterns:
             | h (?: abit | alluc | armon | erb | ered | erm | eroi | exag | ilar | isp | ist | olist
                   | omag | orre | orri | otel | umbl | yp | yst )     # “an historic”, some say
             | u (?! (?:gh|h|m|mp|p|rn|s) s?\Z ) [^aeiouy]*\Z    # usb
-            | uber | uint | uk (?! r | ulele ) | ulul | uu      # ukase, ukiyo-e
+            | uber | ufunc | uint | uk (?! r | ulele ) | ulul | uu      # ukase, ukiyo-e
             """,
             re.VERBOSE,
         ),
@@ -104,9 +106,15 @@ def _begins_with_vowel(word: str) -> bool | None:
     if len(head) == 1:
         return _letter(head) if head.isascii() and head != word else None  # “x-ray”, but not “x”
     plain = unicodedata.normalize("NFD", head.lower())  # é begins as e does
-    if head[0].isupper() and _patterns().odd_name.match(plain):
+    if head[0].isupper() and (_is_mixed(head) or _patterns().odd_name.match(plain)):
         return None
     return _word(plain)
+
+
+def _is_mixed(head: str) -> bool:
+    """Whether a short word of large and small letters may be read letter by letter: “FoI”."""
+    is_mixed = len(head) <= _LONGEST_MIXED and head[-1:].isupper() and not head.isupper()
+    return is_mixed and head[0] in _NAMED_OTHERWISE
 
 
 def _number(word: str) -> bool | None:

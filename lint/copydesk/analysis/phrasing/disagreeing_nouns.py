@@ -1,6 +1,6 @@
 """Finds verbs whose number is not that of the noun that is their subject: “the results was”."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from copydesk.analysis.phrasing.moods import DEMANDS, PAST_BE, STATIVE, UNREAL, may_be_wished
 from copydesk.analysis.phrasing.subjects import (
@@ -16,9 +16,12 @@ from copydesk.analysis.phrasing.subjects import (
 from copydesk.analysis.tags import tags
 from copydesk.document import Document
 from copydesk.english.grammatical_number import MEASURES, Number, is_single, noun_number
-from copydesk.english.lexicon import DO, NEGATED_DO, SUBJECT_PRONOUNS
+from copydesk.english.lexicon import DO, FUNCTION_WORDS, NEGATED_DO, SUBJECT_PRONOUNS
 
 _SUBJECTS_OF_STUDY = frozenset("affairs communications relations resources rights studies".split())
+_NAMES = frozenset("keyword name noun phrase term verb word".split())
+"""Nouns that a word follows which is spoken of."""
+
 _NAMING = frozenset("is isn't".split())
 """What may follow a plural that is spoken of as a word: “social networks is a broad field”."""
 
@@ -59,6 +62,8 @@ def _clashes_with_noun(document: Document, found: Subject) -> bool:
         return False  # “what the devil are you”
     if found.opener == "how" and words[found.verb] in DO | NEGATED_DO:
         return False  # “how many towns does the river cross”
+    if words[found.head - 1] in _NAMES:
+        return False  # “the term props is new”
     is_bare = words[found.first] not in DETERMINED
     if number is Number.ONE:
         is_clash = words[found.head] not in MEASURES and not (
@@ -66,7 +71,19 @@ def _clashes_with_noun(document: Document, found: Subject) -> bool:
         )
     else:
         is_clash = is_single(words[found.head]) and _is_stated(document, found)
+        is_clash = is_clash and not _may_be_compound(words, found)
     return is_clash and _is_phrase(document, found)
+
+
+def _may_be_compound(words: Sequence[str], found: Subject) -> bool:
+    """Whether a verb may be part of a noun that goes on: “the form select helpers”."""
+    after = "".join(words[found.verb + 1 : found.verb + 2])
+    return (
+        words[found.verb] not in AUXILIARY_NUMBERS
+        and after.isalpha()
+        and after not in FUNCTION_WORDS
+        and not after.endswith("ly")
+    )
 
 
 def _is_stated(document: Document, found: Subject) -> bool:

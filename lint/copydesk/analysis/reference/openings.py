@@ -208,6 +208,9 @@ def _pointing(opening: Opening) -> Reference | None:
     found = _POINTING.match(opening.first) if opening.begins(*_POINTERS) else None
     if not found or _NO_POINTING.match(opening.first):
         return None
+    _, noun = (*opening.first[:_WINDOW].split(maxsplit=2), "", "")[:2]
+    if any(noun[:_STEM] in headline.lower() for headline in opening.headlines if noun):
+        return None
     return Reference(*found.span("word"), "nothing stands before it that it could be")
 
 

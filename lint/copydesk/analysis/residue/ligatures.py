@@ -70,6 +70,7 @@ _ALSO_WORDS = frozenset(
 _JOINTS = frozenset("-'’")
 _FARTHEST = 40
 _SHORTEST = 4
+_LONG = 5
 
 
 class Split(NamedTuple):
@@ -114,10 +115,11 @@ def _rejoined(start: int, before: str, piece: str, after: str) -> Iterator[Split
     wider = (start - len(before) - 1, end + 1 + len(after))
     if before.lower() in FUNCTION_WORDS and is_common_word(plain(piece + after)):
         before = ""  # “a ﬁ re”
+    is_told = len(after) >= _LONG and is_common_word(after)  # “from diff using”
     candidates = (
         (starts and ends and before and after, *wider, before + piece + after),
         (starts and before and piece not in _SHORT_NAMES, wider[0], end, before + piece),
-        (ends and after, start, wider[1], piece + after),
+        (ends and after and not is_told, start, wider[1], piece + after),
     )
     for fits, first, last, word in candidates:
         if fits and len(word) >= _SHORTEST and _is_word(word):
