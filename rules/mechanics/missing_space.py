@@ -33,6 +33,7 @@ _CLOSING = " \"'“‘("
 _INSIDE = (*string.ascii_letters, *string.digits, ",", ";")
 """What stands before a word that begins no sentence, spaces and quotation marks apart."""
 
+_LONGEST_MODULE = 5
 _MOST_MARKS = 2
 """As many more commas in a row without a space make a list of data."""
 
@@ -97,7 +98,8 @@ def _parts_sentences(joint: _Joint) -> bool:
     if _STEM.split(joint.after)[0] in _OPENERS:
         return True
     word = joint.before
-    if word.islower() and not (letters_of(word) or word in FUNCTION_WORDS):
+    is_short = word.islower() and word.isalpha() and len(word) <= _LONGEST_MODULE
+    if is_short and not (letters_of(word) or word in FUNCTION_WORDS):
         return False  # “odr.Model”
     is_capitalized = joint.after.istitle() and joint.after not in _DOMAINS
     if joint.closing or joint.quotes:

@@ -30,6 +30,7 @@ _DOTS = lazy_pattern(
 )
 _LONGEST_END = 40
 _FEWEST_WORDS = 5
+_FEWEST_WORDS_OF_LAST = 3
 _FEWEST_STOPPED = 2
 _WORDS_SHOWN = 4
 _SHOWN = 80
@@ -86,9 +87,15 @@ def _cut(document: Document) -> Iterator[tuple[Block, int]]:
 
 
 def _is_cut(text: str) -> bool:
-    """Whether the last sentence of a text, no short one as “Read on”, ends in no last word."""
-    is_unfinished = is_running(text) and last_word(text) in _BEFORE_DOTS
-    return is_unfinished and last_sentence(text).count(" ") >= _FEWEST_WORDS - 2
+    """Whether the last sentence of a text, unless it is one as “Read on”, ends in no last word."""
+    word = last_word(text)
+    may_end = word in PREPOSITIONS and _is_short(text)
+    return is_running(text) and word in _BEFORE_DOTS and not may_end
+
+
+def _is_short(text: str) -> bool:
+    """Whether the last sentence has no more words than “Good luck”."""
+    return last_sentence(text).count(" ") < _FEWEST_WORDS_OF_LAST - 1
 
 
 def _dots(text: str) -> re.Match[str] | None:
@@ -99,7 +106,8 @@ def _is_last(block: Block, text: str, document: Document) -> bool:
     """Whether dots stand for the rest of an article: its last paragraph ends so, and no other."""
     return (
         block is document.prose[-1]
-        and last_sentence(text).count(" ") >= _FEWEST_WORDS - 1
+        and text.count(" ") >= _FEWEST_WORDS - 1
+        and not (_is_short(text) and last_word(text) not in _BEFORE_DOTS)
         and document.analysis(endings).stopped >= _FEWEST_STOPPED
         and not _asks(last_sentence(text))
     )

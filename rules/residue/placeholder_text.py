@@ -30,7 +30,6 @@ _NO_LATIN = frozenset("adipiscing adipisicing consectetuer lorem pellentesque".s
 """Words that no Roman wrote, or not so that they would stand beside the others."""
 
 _FEWEST_WORDS = 3
-_OPENING = frozenset("\"'“‘")
 
 
 @cache
@@ -94,9 +93,9 @@ def _stand_ins(document: Document) -> Iterator[Residue]:
 
 
 def _is_said(document: Document, start: int) -> bool:
-    """Whether a bracket stands in a quotation, after words: “all ask me for [your name]”."""
-    is_first = document.text[start - 1 : start] in _OPENING
-    return not is_first and document.analysis(quotations).covers(start)
+    """Whether a bracket stands in a quotation, after a word: “all ask me for [your name]”."""
+    before = document.text[max(0, start - 2) : start].rstrip()
+    return before[-1:].isalnum() and document.analysis(quotations).covers(start)
 
 
 def _dummy_latin(document: Document) -> Iterator[Residue]:
