@@ -8,11 +8,12 @@ from typing import ClassVar
 from copydesk import BREAK, Document, Finding, Rule
 from copydesk.analysis.phrasing.stranded_prepositions import may_lack_object, may_part_verb
 from copydesk.analysis.token_patterns import Match, Pattern, TokenPatterns
-from copydesk.analysis.token_slots import EDGE, tag, where, word
+from copydesk.analysis.token_slots import EDGE, LOWER, tag, where, word
 from copydesk.english.clauses import may_belong_to_relative
 from copydesk.english.dictionary import letters_of
+from copydesk.english.grammatical_number import is_nothing_but_noun, noun_number
 from copydesk.english.impossible_pairs import pairs
-from copydesk.english.lexicon import COORDINATORS, PREPOSITIONS
+from copydesk.english.lexicon import COORDINATORS, FUNCTION_WORDS, PREPOSITIONS
 
 _UNITS = word(
     "autumn century day days decade decades evening fall hour hours minutes month months morning"
@@ -34,6 +35,32 @@ def _is_decade(text: str) -> bool:
     return text.endswith("0s") and text[:-1].isdigit()
 
 
+_INTRANSITIVE = word(
+    "appeared arrived died disappeared emerged existed happened occurred resigned retired survived"
+    " vanished waited"
+)
+_ORDERED = frozenset(
+    "act article book chapter class column day days episode exhibit figure game games grade group"
+    " half heat item leg lesson level line match minus mission module month no number numbers"
+    " option page paragraph part phase place platform plus point points priority quarter rank round"
+    " rule scene season section series set side sides stage step study tier times title track type"
+    " unit verse version volume war wave week world year years".split()
+)
+"""Nouns that a number may follow."""
+
+_RANKED = _ORDERED | frozenset(
+    "and are at be been by from got had has have is of or stood stands than to top was were".split()
+)
+"""The same, and what a number stands for a thing or a rank after."""
+
+_NO_RANK_NOUN = LOWER & where(
+    lambda text: (
+        text not in _ORDERED
+        and text not in FUNCTION_WORDS
+        and is_nothing_but_noun(text)
+        and noun_number(text) is not None
+    )
+)
 _YEAR = word(map(str, range(1980, 2040)))
 _DECADE = where(_is_decade)
 _COUNT = where(lambda text: text in _NUMBERS or (text.isdigit() and len(text) < _DIGITS_OF_A_YEAR))
@@ -41,6 +68,7 @@ _WRITTEN_COUNT = where(_NUMBERS.__contains__)
 _SOME = word("few several")
 _MONTHS = word("january february april june july august september october november december")
 _NEAR = word("last next past")
+_AGO = word("ago")
 
 _FROM_TIME_TO_TIME: Pattern = (word("from"), word("time"), word("to"), word("time"))
 _AS_OF: Pattern = (word("as"), word("of"), word("last next"))
@@ -55,6 +83,7 @@ _NO_RANK = ~word(
 """What “last” and “next” do not stand alone after: not “came last”, “will last”, “up next”."""
 
 _NO_ADVERB = _NO_RANK & tag("ADJ ADP NOUN PROPN")
+_NOT_FIRST = (_NO_ADVERB & ~word("in")).named("before")
 _NO_NOUN = (
     _NO_RANK
     & where(lambda text: text.isalpha() or text == "%")
@@ -100,13 +129,15 @@ _WHOLE: tuple[Pattern, ...] = (
     ),
     (word("for over"), word("several"), _UNITS),
     (word("in over during"), word("recent"), _UNITS),
-    (word("earlier later"), word("last this that"), _UNITS),
     (word("since"), word("last"), _UNITS),
     _FROM_TIME_TO_TIME,
     _AS_OF,
     _AT_THE_END,
 )
-"""Beginnings of phrases of time that a preposition or an adverb opens."""
+"""Beginnings of phrases of time that a preposition opens."""
+
+_COMPARED_THIS: Pattern = (word("earlier later"), word("last this that"), _UNITS)
+"""The same, opened by an adverb; “for”, “since” and the like may stand before it."""
 
 _DATED: tuple[Pattern, ...] = (
     (word("in since by until during"), _MONTHS),
@@ -168,7 +199,14 @@ _TOGETHER: tuple[Pattern, ...] = (
     (word("past"), word("last next"), _UNITS | _WEEKDAYS),
     (word("last next"), _DAYS),
     (word("last next"), _UNITS, word("last next"), _UNITS),
-    (word("days months weeks years"), _COUNT | _SOME | word("a"), _UNITS, word("ago")),
+    (
+        word("years"),
+        _COUNT | _SOME | word("a"),
+        word("day days hours month months week weeks"),
+        _AGO,
+    ),
+    (word("months"), _COUNT | _SOME | word("a"), word("day days hours week weeks"), _AGO),
+    (word("weeks"), _COUNT | _SOME | word("a"), word("day days hours"), _AGO),
     (_WEEKDAYS, word("last next this"), _WEEKDAYS),
     (word("in"), _YEAR, word("in"), _YEAR),
     (word("yesterday tomorrow"), word("on"), _WEEKDAYS),
@@ -177,8 +215,8 @@ _TOGETHER: tuple[Pattern, ...] = (
 
 _COMPARED = frozenset(
     "advance better decline decrease down drop fall fell gain grew growth improve improved"
-    " improvement increase increased jump less lower more percent pressure rise risen rose"
-    " up".split()
+    " improvement increase increased jump less lower more pct percent points pressure rise risen"
+    " rose up".split()
 )
 """Words after which a time is compared with: “sales are up on last year”."""
 
@@ -224,6 +262,18 @@ _MEASURED: tuple[Pattern, ...] = (
 )
 """What goes on with a number of years, days or months."""
 
+_PASSED: tuple[Pattern, ...] = ((word("ago later older previously prior younger"),),)
+"""What goes on with a number of years in other ways."""
+
+_ENDED: tuple[Pattern, ...] = (
+    (word("on"), _WEEKDAYS),
+    (word("in"), _MONTHS),
+    (word("for"), word("days decades hours months weeks years")),
+    (word("for over during within in"), word("the"), word("last past next"), _UNITS),
+    (word("for over"), word("several"), _UNITS),
+    (word("since"), word("last"), _UNITS),
+)
+
 _INNER: tuple[Pattern, ...] = (
     (word("in since"), _YEAR),
     (word("on"), _WEEKDAYS),
@@ -260,6 +310,43 @@ _LOOSE_HEADS: tuple[Pattern, ...] = (
 )
 """Beginnings of phrases that only certain phrases of time cannot follow."""
 
+_ABOUT = word("about almost another around barely just nearly only over the under")
+_LASTED = word("after during in lasted lasting within")
+_COUNTED = (_COUNT | _SOME) & ~word("a")
+_COUNTED_HEADS: tuple[Pattern, ...] = (
+    (_LASTED, _ABOUT, _COUNT),
+    (_LASTED, word("more less fewer"), word("than"), _COUNT),
+    (_LASTED, word("at"), word("least most"), _COUNT),
+    (_LASTED, word("up"), word("to"), _COUNT),
+    (word("lasted lasting within during"), _COUNT),
+    (word("every"), _COUNT),
+    (_INTRANSITIVE.named("before"), _COUNT),
+    (_INTRANSITIVE.named("before"), _ABOUT, _COUNT),
+    (_NO_RANK_NOUN.named("before"), _COUNT),
+    (word("course period range sentence sentences span term terms"), word("of"), _COUNT),
+    (word("sentence sentences term terms jail prison"), word("of"), word("up"), word("to"), _COUNT),
+    (
+        word("endure spend spends spending spent sentenced"),
+        word("to").optional(),
+        _ABOUT.optional(),
+        _COUNT,
+    ),
+)
+"""Numbers that a noun of time is lost after."""
+
+_UNFINISHED: tuple[Pattern, ...] = (
+    ((_NO_RANK & ~word("in")).named("before"), word("last") & ~tag("VERB")),
+    ((_NO_RANK & ~word("in")).named("before"), word("next")),
+    (word("her his its my our the their these this your"), word("past")),
+    (_SOME & ~word("a"),),
+)
+"""Words that stand before a noun of time."""
+
+_TAKES_NOUN = where(lambda text: text.isalpha() and text not in _RANKED)
+"""What a number does not stand for a thing or a rank after."""
+
+_MANY: tuple[Pattern, ...] = ((word("for"), word("days decades hours months weeks years")),)
+
 _AGES: tuple[Pattern, ...] = ((word("age"), word("of"), _COUNT), (word("aged"), _COUNT))
 """What may be said of a time: “aged 80 at the end of May”."""
 
@@ -292,8 +379,9 @@ class SplicedTime(Rule):
             if match.first >= end and not _is_whole(document, match):
                 end = match.end
                 last = end - 1 if tokens.texts[end - 1][0].isalnum() else end - 2
-                start, stop = tokens.starts[match.first], tokens.end(last)
-                phrase = " ".join(tokens.texts[match.first : last + 1])
+                first = match.tokens("before").stop
+                phrase = " ".join(tokens.texts[first : last + 1])
+                start, stop = tokens.starts[first], tokens.end(last)
                 message = f"“{phrase}” runs two phrases of time together"
                 yield self.finding(document.span(start, stop), message)
 
@@ -302,17 +390,26 @@ class SplicedTime(Rule):
 def _patterns() -> TokenPatterns[bool]:
     """All patterns; the value is whether a preposition in them may stand alone."""
     loose = (*_STRONG, *_LASTING)
-    cut = [head + rest for head, rest in product(_HEADS, (*_WHOLE, *_DATED, *_BARE))]
-    cut += [head + rest for head, rest in product(_HOURS, (*_WHOLE[1:], *_DATED))]
+    ends = (*_WHOLE, _COMPARED_THIS, *_DATED, *_BARE)
+    cut = [
+        head + rest for head, rest in product(_HEADS, (*_WHOLE, _COMPARED_THIS, *_DATED, *_BARE))
+    ]
+    cut += [head + rest for head, rest in product(_HOURS, (*_WHOLE[1:], _COMPARED_THIS, *_DATED))]
     cut += [head + rest for head, rest in product(_LOOSE_HEADS, loose)]
     cut += [(_NO_NOUN, word("last next"), *rest) for rest in _STRONG if rest is not _MANY_AGO]
     cut += [head + rest for head, rest in product(_AGES, loose) if rest is not _AT_THE_END]
     cut += [(*old, word("old")) for old in _OLD]
+    cut += [head + rest for head, rest in product(_UNFINISHED, (*loose, *_WHOLE, *_BARE))]
+    cut += [(_NOT_FIRST, word("last next") & ~tag("VERB"), *rest) for rest in _DATED]
+    cut += [(_TAKES_NOUN.named("before"), _COUNT, *rest) for rest in (*loose, *_MANY)]
     cut += [(_COUNT, *rest, *end) for rest, end in product(_CLOSED, _MEASURED)]
     cut.append((_COUNT, *_FROM_TIME_TO_TIME))
+    cut += [head + rest for head, rest in product(_COUNTED_HEADS, ends)]
+    cut += [(_COUNT, *rest, *end) for rest, end in product((*_ENDED, *_CLOSED), _PASSED)]
     cut += [(*first, *inner, *last) for (first, last), inner in product(_OUTER, _INNER)]
     cut += [(_NOUN, word("in"), *rest) for rest in loose if rest is not _MANY_AGO]
     lone = [*_PARTICLES, *((_PREPOSITIONS, *rest) for rest in _WHOLE)]
+    lone.append((word("at during in into with within"), *_COMPARED_THIS))
     lone += [(word("during for in into since"), *_WITHIN)]
     lone += [(_PARTS_OF_VERBS, *rest) for rest in loose if rest is not _MANY_AGO]
     return TokenPatterns(
@@ -334,7 +431,7 @@ def _is_whole(document: Document, match: Match[bool]) -> bool:
     if second in PREPOSITIONS - {"as"} and second in pairs().impossible.get(first, ()):
         return True  # left to `clashing-prepositions`
     before = tokens.lowers[at - 1] if at else BREAK
-    if first == "on" and before in _COMPARED:
+    if first == "on" and not _COMPARED.isdisjoint(tokens.lowers[max(0, at - _NEAR_VERB) : at]):
         return True
     if not before[0].isalnum() or before in COORDINATORS:
         return False
