@@ -5,7 +5,13 @@ from typing import ClassVar
 
 from copydesk import Applicability, Document, Edit, Finding, Fix, Rule
 from copydesk.analysis.phrasing.repeats import repeats
-from copydesk.english.lexicon import ARTICLES, AUXILIARIES, FREE_RELATIVES
+from copydesk.english.lexicon import (
+    ARTICLES,
+    AUXILIARIES,
+    DETERMINERS,
+    FREE_RELATIVES,
+    PREPOSITIONS,
+)
 
 _LENGTHS = range(2, 6)
 _TIES = frozenset("after and by but nor or to upon".split())
@@ -60,8 +66,14 @@ def _is_meant(document: Document, at: int, length: int) -> bool:
         or not (phrase[0] == copy[0] or phrase[0][0].isupper())
         or before in FREE_RELATIVES  # “whatever it is it is not”
         or (before in _NAMING and phrase[0] in ARTICLES)  # “what makes a house a house”
+        or (before in PREPOSITIONS and _is_subject(words, at + length, length))
         or _is_idiom(words[at : at + length])
     )
+
+
+def _is_subject(words: Sequence[str], at: int, length: int) -> bool:
+    """Whether a verb comes after a phrase: “once it is put into the lamp | the lamp will burn”."""
+    return words[at] in DETERMINERS and "".join(words[at + length : at + length + 1]) in AUXILIARIES
 
 
 def _is_refrain(words: Sequence[str], at: int, length: int) -> bool:

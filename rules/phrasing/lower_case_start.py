@@ -1,5 +1,6 @@
 """A sentence that begins with a small letter."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -19,6 +20,7 @@ _ABBREVIATIONS = frozenset(
 """Short forms that end in a stop, and may be words as well."""
 
 _SHORTEST = 3
+_OFTEN = 6
 _RARE = 3
 """So many sentences begin with a capital for each that does not, or the writer means it."""
 
@@ -35,6 +37,8 @@ class LowerCaseStart(Rule):
         starts = [i + 1 for i in places_in(tokens.texts[:-1], {"."})]
         small = [i for i in starts if tokens.texts[i].islower()]
         found = [i for i in small if _is_start(document, i)]
+        times = Counter(tokens.lowers) if found else Counter[str]()
+        found = [i for i in found if not _is_name(tokens.lowers[i], times)]
         capitals = sum(tokens.texts[i][0].isupper() for i in starts) if found else 0
         for i in found if len(found) * _RARE <= capitals else ():
             word, start, end = tokens[i]
@@ -43,6 +47,11 @@ class LowerCaseStart(Rule):
                 f"“{word}” begins a sentence with a small letter",
                 fixes=replacement(document, start, end, word.capitalize(), Applicability.UNSAFE),
             )
+
+
+def _is_name(word: str, times: Counter[str]) -> bool:
+    """Whether a word that is no part of grammar is so frequent that the article is about it."""
+    return word not in FUNCTION_WORDS and times[word] >= _OFTEN
 
 
 def _is_start(document: Document, i: int) -> bool:

@@ -67,7 +67,7 @@ def _patterns() -> _Patterns:
             | f[^aeijloruy] | l[^aeiloyu] | m[^aeinouy] | n[^aeiouy] | r[^aehiouy]
             | s[bdfgjrsvxz] | x[^aeiou] | y[^aeiou]             # nginx, Mbeki, Sri, Ypres
             | h (?: abit | alluc | armon | erb | ered | erm | eroi | exag | ilar | isp | ist | olist
-                  | omag | orre | orri | otel | umbl | yp | yst )     # “an historic”, some say
+                  | omag | orre | orri | otel | ref | umbl | yp | yst )  # “an historic”, some say
             | u (?! (?:gh|h|m|mp|p|rn|s) s?\Z ) [^aeiouy]*\Z    # usb
             | uber | ufunc | uint | uk (?! r | ulele ) | ulul | uu      # ukase, ukiyo-e
             """,

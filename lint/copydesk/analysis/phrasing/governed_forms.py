@@ -80,12 +80,13 @@ _GERUND_AFTER = frozenset("about allowed going had plan plans".split())
 """Those of them after which “to” and a gerund may be heard of: “plans to doing”."""
 
 _NO_INFINITIVE = frozenset(
-    "according access addition adjacent amounts approach attributable attributed back based change"
-    " changed changes changing close closer committed common comparable compared comparison"
-    " connected contrary corresponding dedicated devoted down due equal equivalent exposed from"
-    " leading led leads limited linked next opposed owing parallel prior reaction reduced referred"
-    " related relating relation relative relevant resistance respect response similar subject"
-    " superior switched tantamount thanks up used".split()
+    "access according addition adhere adheres adjacent amounts applies apply approach"
+    " attributable attributed back based belong belongs change changed changes changing close"
+    " closer committed common comparable compared comparison connected connects contrary"
+    " correspond corresponding corresponds dedicated devoted down due equal equivalent exposed"
+    " from leading leads led limited linked next opposed owing parallel point points prior"
+    " reaction reduced refer referred refers related relating relation relative relevant"
+    " resistance respect response similar subject superior switched tantamount thanks up used".split()
 )
 """Words after which “to” stands before a noun, and so before a participle."""
 
@@ -234,11 +235,15 @@ class _Pair:
         return "?" in self._words[self.place.by : sentence.stop]
 
     def _follows_infinitive(self) -> bool:
-        """Whether “to” may open an infinitive: not in “from loved to hated”."""
+        """Whether “to” may open an infinitive, not as in “from loved to hated”.
+
+        Nor as in “whether you want to depends on it”.
+        """
         return (
             self.before.isalpha()
             and self.before not in _NO_INFINITIVE
             and "from" not in self._near()
+            and not ("z" in self.letters and "whether" in self._near())
         )
 
     def _is_wrong_after_to(self) -> bool:
