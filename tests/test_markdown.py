@@ -370,6 +370,11 @@ def test_elements_that_hold_markdown() -> None:
     ]
 
 
+def test_attributes_without_end_take_no_time() -> None:
+    assert prose("<a " + "markdown " * 5_000)
+    assert prose('<div class="a markdown-b">\n*c*\n</div>') == ["*c*"]
+
+
 def test_components_of_mdx_hold_blocks() -> None:
     source = """\
         yarn

@@ -66,8 +66,9 @@ def _element() -> re.Pattern[str]:
     return re.compile(
         r"""
         (?P<element> < (?P<slash>/?) (?P<name>[a-z]\w*)
-          (?: \s (?: (?P<markdown> markdown (?:=["']?(?:1|block|span)\b["']?)? (?=[\s>]) )
-                | [^<>] ){0,1000} )? > )
+          (?: \s
+            (?: (?P<markdown> (?<=\s) markdown (?:=["']?(?:1|block|span)\b["']?)? (?=[\s>]) )
+              | [^<>] ){0,1000}+ )? > )
         """,
         re.VERBOSE,
     )
