@@ -86,7 +86,8 @@ _NO_INFINITIVE = frozenset(
     " correspond corresponding corresponds dedicated devoted down due equal equivalent exposed"
     " from leading leads led limited linked next opposed owing parallel point points prior"
     " reaction reduced refer referred refers related relating relation relative relevant"
-    " resistance respect response similar subject superior switched tantamount thanks up used".split()
+    " resistance respect response similar subject superior switched tantamount thanks up"
+    " used".split()
 )
 """Words after which “to” stands before a noun, and so before a participle."""
 
