@@ -101,8 +101,9 @@ def _is_whole(document: Document, i: int) -> bool:
     texts, words = document.tokens.texts, document.tokens.lowers
     first, second = words[i], words[i + 1]
     before = texts[i - 1] if i else ""
-    if not texts[i].islower() or (first in DO and before == "to"):
-        return True  # “Will is”, “the IS has”, “what to do will”
+    is_date = second == "may" and "".join(words[i + 2 : i + 3])[:1].isdigit()
+    if not texts[i].islower() or is_date or (first in DO and before == "to"):
+        return True  # “Will is”, “the IS has”, “29th to may 7th”, “what to do will”
     if first in _NOUNS and not (
         _is_subject(before) or _is_modal(document, i) or _is_no_noun(words, i)
     ):
@@ -112,7 +113,7 @@ def _is_whole(document: Document, i: int) -> bool:
     if second == "of":
         return _has_part(words, i)
     if second == "had" and first in _BE:
-        return not _has_complement(words, i)
+        return not _has_complement(words, i) or may_end_with_be(words, i)
     return _closes_infinitive(words, i) or _ends_clause(document, i)
 
 
@@ -145,6 +146,8 @@ def _ends_clause(document: Document, i: int) -> bool:
 def _has_complement(words: Sequence[str], i: int) -> bool:
     """Whether “had” is no participle, as in “a good time was had by all”."""
     after = "".join(words[i + 2 : i + 3])
+    if words[i] == "been" and after in DETERMINERS:
+        return False  # “as it would have been had the plan failed”
     return after in DETERMINERS | PARTICIPLES | {"been"} or after.endswith("ed")
 
 

@@ -40,8 +40,9 @@ _LISTED: tuple[Pattern, ...] = (
     (word("and"), word("but"), word("or")),
     (word("but"), word("and"), word("or")),
     (word("but"), word("for")),
+    (word("but"), word("a an few little one two")),
 )
-"""Conjunctions that are spoken of, and “and but for the rain”."""
+"""Conjunctions that are spoken of, “and but for the rain”, “and but one house”."""
 
 _NEGATIONS: tuple[Pattern, ...] = (
     (word(NEGATED) | word("not"), word("never")),

@@ -36,13 +36,17 @@ _COUNTING = frozenset(
 )
 """What stands between “a” and a plural that may be right: “a good many years”."""
 
-_AS_THEY_ARE = frozenset("heads terms thanks thumbs times ways".split())
-"""Plurals that may follow “a”: “a heads up”, “a ways to go”."""
+_AS_THEY_ARE = frozenset(
+    "bookmakers cleaners finals heads newsagents terms thanks thumbs times ways".split()
+)
+"""Plurals that may follow “a”: “a heads up”, “a ways to go”, “a dry cleaners”."""
 
 _PREDICATES = frozenset("aboard age evidence food fun home part proof reason".split())
 """Nouns that “these” and “those” need not belong to: “make these part of it”."""
 
-_ELLIPTIC = frozenset("acquaintance bronze gold pointer silver".split())
+_ELLIPTIC = frozenset(
+    "acquaintance bronze crew faculty gold midnight noon partridge pheasant pointer silver".split()
+)
 """What stands for several of it, or for a word after it: “two gold”, “a three pointer”."""
 
 _MEASURED = frozenset("apart away deep high long old tall thick wide".split())
@@ -52,6 +56,7 @@ _RELATIVE_TIMES = frozenset("after ago before earlier later".split())
 _LABELS = frozenset("number top".split())
 """What makes a numeral after it a name: “number three shirt”."""
 
+_COMPARES = frozenset({"as", "than"})
 _STOPS = frozenset(".;!?")
 _MOST_BETWEEN = 2
 _FARTHEST_AND = 12
@@ -180,6 +185,8 @@ def _is_wrong(document: Document, phrase: _Phrase) -> bool:
     before, word = words[first - 1] if first else "", words[first]
     if word in _NUMERALS and (before in _LABELS or found.tag(first - 1).is_noun):
         return False  # “on day two action resumed”
+    if before in _COMPARES and found.tag(noun + 1).pos in {"ADP", "ADV"}:
+        return False  # “as a child gapes at it”
     if word == "both" and "and" in words[noun : noun + _FARTHEST_AND]:
         return False
     is_apart = between and word in _ARTICLES  # “ten dollars a good shares”
@@ -200,7 +207,8 @@ def _ends(document: Document, noun: int) -> bool:
         spaced = noun + 1 < len(words) and tokens.starts[noun + 1] > tokens.end(noun)
         return after in set(".;:!?)") or (after in set("-–—") and spaced)
     if after in FUNCTION_WORDS | _RELATIVE_TIMES:
-        return after not in COORDINATORS | ARTICLES | {"no"}
+        is_range = after == "to" and letters_of(later) == "a"  # “two basic to expert levels”
+        return not is_range and after not in COORDINATORS | ARTICLES | {"no", "per"}
     letters = letters_of(after)
     if after in _MEASURED or not letters or not set("nNsSagc").isdisjoint(letters):
         return False

@@ -39,7 +39,6 @@ rely relied relies: at → on
 responsible: of → for
 similar: than → to
 suspected: for → of
-tired: from → of
 because: off → of
 comprise comprises comprising: of →
 despite: of →

@@ -16,7 +16,13 @@ from copydesk.analysis.phrasing.subjects import (
 from copydesk.analysis.tags import tags
 from copydesk.document import Document
 from copydesk.english.grammatical_number import MEASURES, Number, is_single, noun_number
-from copydesk.english.lexicon import DO, FUNCTION_WORDS, NEGATED_DO, SUBJECT_PRONOUNS
+from copydesk.english.lexicon import (
+    DO,
+    FUNCTION_WORDS,
+    NEGATED_DO,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+)
 
 _SUBJECTS_OF_STUDY = frozenset("affairs communications relations resources rights studies".split())
 _NAMES = frozenset("keyword name noun phrase term verb word".split())
@@ -60,8 +66,11 @@ def _clashes_with_noun(document: Document, found: Subject) -> bool:
     after = words[found.verb + 1 : found.verb + 2]
     if words[found.verb] in AUXILIARY_NUMBERS and not SUBJECT_PRONOUNS.isdisjoint(after):
         return False  # “what the devil are you”
-    if found.opener == "how" and words[found.verb] in DO | NEGATED_DO:
-        return False  # “how many towns does the river cross”
+    is_asked = words[found.verb] in DO | NEGATED_DO or words[found.first - 2] in PREPOSITIONS
+    if found.opener == "how" and found.first > 1 and is_asked:
+        return (
+            False  # “how many towns does the river cross”, “after how many towns is there a mill”
+        )
     if words[found.head - 1] in _NAMES:
         return False  # “the term props is new”
     is_bare = words[found.first] not in DETERMINED

@@ -65,7 +65,7 @@ def _is_tagged(document: Document, verb: int) -> bool:
 
 
 def _is_auxiliary(word: str) -> bool:
-    return word.removesuffix("n't") in _INVERTED
+    return word.removesuffix("n't") in _INVERTED or word.endswith("'d")  # “what'd he say”
 
 
 def _is_indicative(document: Document, i: int) -> bool:

@@ -1,5 +1,6 @@
 """Finds forms of “be” whose number is not that of what is there: “there is many roads”."""
 
+from copydesk.analysis.phrasing.moods import may_be_wished
 from copydesk.analysis.phrasing.subjects import AUXILIARY_NUMBERS, Clash
 from copydesk.analysis.sentence_tokens import sentence_tokens
 from copydesk.analysis.tags import tags
@@ -15,6 +16,7 @@ _SINGLING = frozenset("a an another no".split())
 _LOOSE = frozenset("bags dozens heaps loads lots plenty scores tens".split())
 """Plurals that tell an amount: “there is lots of room”."""
 
+_NEAR = 3
 _AFTER_NOUN = frozenset("that which who whose where when because but to being".split())
 
 
@@ -23,6 +25,8 @@ def by_there(document: Document, i: int) -> Clash | None:
     words, verb = document.tokens.lowers, i + 1
     number = AUXILIARY_NUMBERS.get(words[verb]) if words[verb] in _BEING else None
     if number is None:
+        return None
+    if words[verb] == "were" and _is_unreal(document, i):
         return None
     at = verb + 1 + (words[verb + 1 : verb + 2] == ["also"])
     determiners = _COUNTING if number is Number.ONE else _SINGLING
@@ -35,6 +39,12 @@ def by_there(document: Document, i: int) -> Clash | None:
     else:
         is_clash = is_single(words[noun]) and not _is_joined(document, noun)
     return Clash(noun, verb) if is_clash else None
+
+
+def _is_unreal(document: Document, i: int) -> bool:
+    """Whether “there were” may be what is not so: “as if there were no road”."""
+    start = document.analysis(sentence_tokens).around(i).start
+    return may_be_wished("were", document.tokens.lowers[max(start, i - _NEAR) : i])
 
 
 def _noun_after(document: Document, at: int, number: Number) -> int | None:

@@ -80,14 +80,14 @@ _GERUND_AFTER = frozenset("about allowed going had plan plans".split())
 """Those of them after which “to” and a gerund may be heard of: “plans to doing”."""
 
 _NO_INFINITIVE = frozenset(
-    "access according addition adhere adheres adjacent amounts applies apply approach"
-    " attributable attributed back based belong belongs change changed changes changing close"
-    " closer committed common comparable compared comparison connected connects contrary"
-    " correspond corresponding corresponds dedicated devoted down due equal equivalent exposed"
-    " from leading leads led limited linked next opposed owing parallel point points prior"
-    " reaction reduced refer referred refers related relating relation relative relevant"
-    " resistance respect response similar subject superior switched tantamount thanks up"
-    " used".split()
+    "access according addition adhere adheres adjacent alluded amounts applies apply approach"
+    " attention attributable attributed back based belong belongs change changed changes"
+    " changing close closer committed common comparable compared comparison connected connects"
+    " contrary correspond corresponding corresponds dedicated devoted down due efforts equal"
+    " equivalent exposed from gratitude leading leads led life limited linked mind next opposed"
+    " owing parallel point points prior reaction reduced refer referred refers related relating"
+    " relation relative relevant resistance respect response similar subject superior switched"
+    " talents tantamount thanks up used".split()
 )
 """Words after which “to” stands before a noun, and so before a participle."""
 
@@ -285,6 +285,8 @@ class _Pair:
             return False
         if self.before in _INVERTS or self.before.endswith("ly"):
             return False
+        if not self.letters.strip("ng") and "as" in self._near():
+            return False  # “as much growing cotton as they could growing grain”
         if (by, self.word) == ("must", "needs"):
             return False
         has_form = self._is_third_person(by) if "s" in self.letters else self._has_form(by)

@@ -84,7 +84,8 @@ def and_(here: Around) -> str:
         return ""
     # “interest in and affinity with”
     shares = here.before in PREPOSITIONS | {"to"} and here.before != "as"
-    return "" if shares and here.second in PREPOSITIONS | {"to"} else "an"
+    joins = readings(here.after) == "a" and not is_noun(here.second)  # “proud she was and adamant”
+    return "" if joins or (shares and here.second in PREPOSITIONS | {"to"}) else "an"
 
 
 def or_(here: Around) -> str:
@@ -155,7 +156,7 @@ def _is_compared(here: Around) -> bool:
 def though(here: Around) -> str:
     """“It runs though the marsh”: no verb makes a clause of what follows."""
     before = readings(here.before)
-    if not before or here.text(0)[0].isupper():
+    if not before or here.before == "even" or here.text(0)[0].isupper():
         return ""
     begins = here.after in ARTICLES_AND_OWNERS - {"a", "an"}
     return "through" if begins and not _has_verb(here) else ""
