@@ -15,6 +15,8 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
+from copydesk.analysis.reference.agreement import agreement
+from copydesk.analysis.reference.mentions import mentions
 from copydesk.engine import ActiveRule, check
 from copydesk.markup import read_text
 
@@ -28,6 +30,9 @@ NEWS = "corpora/measure-only/bbc.jsonl.xz"
 UNSEEN = frozenset("essay letter fiction whow".split())
 HOSTS = 3
 MOST = 3
+
+AGREES = 2
+"""The level from which on a mention agrees well."""
 
 RULE = "missing-antecedent"
 
@@ -65,7 +70,24 @@ def results(job: tuple[Article, Sequence[Article]]) -> list[Result]:
     article, hosts = job
     random = Random(article.name)  # noqa: S311  not for secrets
     damaged = [*cuts(article, random, MOST), *splices(article, hosts, random, MOST)]
-    return [judge(intact(article)), *(judge(sample) for sample in damaged if sample.pronoun)]
+    return [judge(intact(article)), *(judge(sample) for sample in damaged if is_orphaned(sample))]
+
+
+def is_orphaned(sample: Sample) -> bool:
+    """Whether the target is “he”, “she” or “they”, with nothing that agrees in its sentence.
+
+    Coreference that is guessed does not tell what a pronoun means if that stands close by.
+    """
+    if not sample.pronoun:
+        return False
+    document = read_text(sample.text)
+    found = document.analysis(mentions)
+    for one in found.all:
+        start = document.tokens.starts[one.first]
+        if one.kind == "pronoun" and document.span(start, start + 1).start == sample.target:
+            here = (other for other in found.of(one.sentence) if other.last < one.first)
+            return all(agreement(one.key, other) < AGREES for other in here)
+    return True
 
 
 def show(title: str, articles: Sequence[Article]) -> None:

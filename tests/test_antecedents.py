@@ -6,12 +6,14 @@ from pathlib import Path
 
 import copydesk
 import pytest
+from copydesk.analysis.reference import antecedents, common_ground
 from copydesk.analysis.reference.agreement import agreement
-from copydesk.analysis.reference.antecedents import FEATURES, candidates, context, features
+from copydesk.analysis.reference.antecedents import candidates, context, features
 from copydesk.analysis.reference.mention_types import Mention
 from copydesk.analysis.reference.mentions import mentions, mentions_in
 from copydesk.analysis.reference.orphans import orphans, parse
 from copydesk.analysis.reference.pronouns import doubtful
+from copydesk.analysis.reference.settled import is_settled
 from copydesk.analysis.reference.several import features as features_of_several
 from copydesk.analysis.reference.several import lean
 from copydesk.markup import read_text
@@ -125,7 +127,14 @@ def test_a_pronoun_that_goes_on_from_the_same_one_is_not_judged(
 
 
 @pytest.mark.parametrize(
-    "text", ["Everyone may say what he or she likes.", "“They left.”", "“We left,” he said."]
+    "text",
+    [
+        "Everyone may say what he or she likes.",
+        "“They left.”",
+        "“We left,” he said.",
+        "Last year, he said, was dull.",
+        "It was named after Her Royal Highness.",
+    ],
 )
 def test_pronouns_that_stand_for_nothing_in_the_article_are_not_judged(text: str) -> None:
     assert list(doubtful(read_text(text))) == []
@@ -142,7 +151,8 @@ def test_every_feature_has_a_name() -> None:
     gathered = context(read_text("Neil Hodgson slept. He woke."))
     assert gathered is not None
     (pronoun,) = gathered.pronouns
-    assert len(features(gathered, pronoun)) == len(FEATURES)
+    assert len(features(gathered, pronoun)) == len(antecedents.FEATURES)
+    assert len(gathered.ground.features(pronoun.sentence)) == len(common_ground.FEATURES)
     assert [mention.key for mention in candidates(gathered, pronoun)] == ["hodgson"]
 
 
@@ -187,10 +197,46 @@ def test_single_persons_groups_and_speakers_before_they_are_told() -> None:
     assert features_of_several(before, 3, 0.0, 16)[3:] == [3, 1, 1]
 
 
-def test_a_model_is_read_in_preorder() -> None:
-    small = parse("2.0 -1.0\n0<=0.5 -1 1<=2 0.25 3\n0.5")
-    assert small.confidence([0, 0]) == pytest.approx(1 / (1 + math.exp(2)))
-    assert small.confidence([1, 3]) == pytest.approx(1 / (1 + math.exp(-6)))
+@pytest.mark.parametrize(
+    ("text", "settled"),
+    [
+        ("It rained. Neil Hodgson sold his house.", True),
+        ("It rained. Neil Hodgson sold her house.", False),
+        ("Hrzykan left. He slept.", True),
+        ("The doctor left. He slept.", False),
+        ("Hrzykan left.\n\nHe slept.", False),
+        ("It rained. The police said they had left.", True),
+        ("The police left. They slept.", False),
+        ("The Aurora was a schooner. It rained. She sank.", True),
+        ("Hrzykan built a schooner. It rained.\n\nHe slept.", False),
+        ("Anna married Neil. They slept.", True),
+        ("It rained. She married Neil and they slept.", True),
+        ("Anna saw Neil. They slept.", False),
+        ("Anna never married. They slept.", False),
+    ],
+)
+def test_what_stands_close_by_settles_a_pronoun(text: str, settled: bool) -> None:
+    gathered = context(read_text(text))
+    assert gathered is not None
+    assert is_settled(gathered, gathered.pronouns[-1]) == settled
+
+
+def test_a_judge_is_read_in_preorder() -> None:
+    judge = parse("2.0 -1.0 0.5\n0<=0.5 -1 1<=2 0.25 3\n0.5").first
+    assert judge.confidence([0, 0]) == pytest.approx(1 / (1 + math.exp(2)))
+    assert judge.confidence([1, 3]) == pytest.approx(1 / (1 + math.exp(-6)))
+
+
+@pytest.mark.parametrize(
+    ("sums", "logit"),
+    [((-2, 5, 5), -2), ((2, -3, 5), -3), ((2, 3, -4), -4), ((2, 3, 4), 4), ((2,), 2)],
+)
+def test_who_doubts_last_has_the_last_word(sums: tuple[int, ...], logit: int) -> None:
+    gathered = context(read_text("Neil Hodgson slept. He woke."))
+    assert gathered is not None
+    model = parse("\n\n".join(f"1.0 0.0 0.5\n{number}" for number in sums))
+    found = model.confidence(gathered, gathered.pronouns[0])
+    assert found == pytest.approx(1 / (1 + math.exp(-logit)))
 
 
 def check(passage: str) -> list[str]:

@@ -17,7 +17,7 @@ import re
 import sys
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from multiprocessing import Pool
 from pathlib import Path
 from random import Random
@@ -25,7 +25,10 @@ from typing import Any, NamedTuple
 
 import lightgbm
 import numpy as np
-from copydesk.analysis.reference.antecedents import FEATURES, context, features
+from copydesk.analysis.reference import antecedents, common_ground
+from copydesk.analysis.reference.antecedents import Context, context
+from copydesk.analysis.reference.pronouns import Pronoun
+from copydesk.analysis.reference.settled import is_settled
 from copydesk.markup import read_text
 from sklearn.linear_model import LogisticRegression
 
@@ -49,6 +52,11 @@ WIKIPEDIA_ARTICLES = {Part.TRAIN: 3800, Part.DEV: 1500}
 WIKIPEDIA_WEIGHT = 0.3
 CUT_WEIGHT = 3.0
 SHORTEST, LONGEST = 150, 1200
+LEAST = -99.0
+"""Less than the sum of any trees."""
+
+STEP = 200.0
+"""More than two such sums can lie apart."""
 SAMPLED = 30
 """How many pronouns of an intact Wikipedia article are shown."""
 
@@ -61,7 +69,6 @@ BUDGETS = {"he, she": 0.65, "they": 0.35}
 PARAMETERS: dict[str, Any] = {
     "objective": "binary",
     "num_leaves": 16,
-    "learning_rate": 0.03,
     "min_data_in_leaf": 60,
     "feature_fraction": 0.5,
     "bagging_fraction": 0.8,
@@ -71,7 +78,10 @@ PARAMETERS: dict[str, Any] = {
     "num_threads": 1,
     "deterministic": True,
 }
-TREES = 250
+
+FEATURES = (*antecedents.FEATURES, *common_ground.FEATURES)
+"""What a judge may see; the first sees what comes of `antecedents`."""
+
 SEEDS = (5, 6, 7)
 """Of the fits that the figures are the means of; the first is that of the model."""
 
@@ -83,10 +93,41 @@ Scores = Any
 """A one-dimensional array of floats, one for each row."""
 
 
+class Kind(NamedTuple):
+    """How a judge is fitted.
+
+    Attributes:
+        features: How many of the features it sees.
+        trees: How many trees it has.
+        rate: Its learning rate.
+        passed_on: The share of the pronouns of intact articles on which its word is not the last.
+    """
+
+    features: int
+    trees: int
+    rate: float
+    passed_on: float
+
+
+JUDGES = (
+    Kind(len(antecedents.FEATURES), 60, 0.08, 0.6),
+    Kind(len(FEATURES), 60, 0.08, 0.2),
+    Kind(len(FEATURES), 600, 0.02, 0.0),
+)
+
+
+class Judge(NamedTuple):
+    """Fitted trees, and the sum below which their word is the last."""
+
+    trees: lightgbm.Booster
+    limit: float
+
+
 class Row(NamedTuple):
     """A pronoun of a sample: its features (none if it was not judged), and whether it is orphaned.
 
-    `target` says whether it is the one whose antecedent was taken away.
+    `target` says whether it is the one whose antecedent was taken away, `settled` whether it is not
+    weighed. The fit sees settled ones, too: what makes them clear is of use with others.
     """
 
     name: str
@@ -95,6 +136,7 @@ class Row(NamedTuple):
     group: str
     orphan: bool
     target: bool
+    settled: bool
     features: tuple[float, ...]
 
 
@@ -113,9 +155,15 @@ def rows_of(sample: Sample, most: int | None = None) -> list[Row]:
         if gathered and sample.window[0] <= at < sample.window[1] and at not in sample.unclear:
             group = GROUPS[pronoun.key]
             orphan, target = at in sample.orphans, at == sample.target
-            row = tuple(features(gathered, pronoun))
-            found.append(Row(sample.name, sample.genre, sample.edit, group, orphan, target, row))
+            settled, row = is_settled(gathered, pronoun), features(gathered, pronoun)
+            found.append(Row(*sample[:3], group, orphan, target, settled, row))
     return found + _missed(sample, found)
+
+
+def features(gathered: Context, pronoun: Pronoun) -> tuple[float, ...]:
+    """All that is asked of a pronoun, in the order of `FEATURES`."""
+    ground = gathered.ground.features(pronoun.sentence)
+    return (*antecedents.features(gathered, pronoun), *ground)
 
 
 def _missed(sample: Sample, found: Iterable[Row]) -> list[Row]:
@@ -124,7 +172,7 @@ def _missed(sample: Sample, found: Iterable[Row]) -> list[Row]:
         return []
     if not sample.pronoun:
         return []
-    return [Row(*sample[:3], group=sample.pronoun, orphan=True, target=True, features=())]
+    return [Row(*sample[:3], sample.pronoun, orphan=True, target=True, settled=False, features=())]
 
 
 def gum_samples(article: Article, hosts: Sequence[Article]) -> list[Row]:
@@ -162,16 +210,23 @@ def silver_rows(pool: Any, shared: Path, part: Part) -> list[Row]:
     return [row for rows in pool.starmap(wikipedia_samples, jobs, chunksize=8) for row in rows]
 
 
-def fit(rows: Sequence[Row], seed: int = SEEDS[0]) -> lightgbm.Booster:
-    """The model of some rows."""
+def fit(rows: Sequence[Row], held_apart: Sequence[Row], seed: int = SEEDS[0]) -> list[Judge]:
+    """The judges of some rows; their limits are read off others."""
     shown = [row for row in rows if row.features]
+    clean = [row for row in held_apart if row.edit is Edit.NONE and not row.settled]
+    boosters = [(_fit(shown, kind, seed), kind.passed_on) for kind in JUDGES]
+    return [Judge(trees, np.quantile(sums(trees, clean), 1 - share)) for trees, share in boosters]
+
+
+def _fit(shown: Sequence[Row], kind: Kind, seed: int) -> lightgbm.Booster:
     data = lightgbm.Dataset(
-        np.array([row.features for row in shown]),
+        np.array([row.features[: kind.features] for row in shown]),
         np.array([row.orphan for row in shown]),
         weight=np.array([_weight(row) for row in shown]),
-        feature_name=[name.replace(" ", "_").replace(",", "") for name in FEATURES],
     )
-    return lightgbm.train({**PARAMETERS, "seed": seed}, data, TREES)
+    return lightgbm.train(
+        {**PARAMETERS, "learning_rate": kind.rate, "seed": seed}, data, kind.trees
+    )
 
 
 def _weight(row: Row) -> float:
@@ -180,24 +235,39 @@ def _weight(row: Row) -> float:
     return CUT_WEIGHT if row.orphan and row.edit in {Edit.CUT, Edit.LONG_CUT} else 1.0
 
 
-def scores(booster: lightgbm.Booster, rows: Sequence[Row]) -> Scores:
+def sums(booster: lightgbm.Booster, rows: Sequence[Row]) -> Scores:
     """The sums of the trees; a pronoun that was not judged has the least."""
-    found = np.full(len(rows), -99.0)
+    found = np.full(len(rows), LEAST)
     shown = [i for i, row in enumerate(rows) if row.features]
     if shown:
-        table = np.array([rows[i].features for i in shown])
+        table = np.array([rows[i].features[: booster.num_feature()] for i in shown])
         found[shown] = booster.predict(table, raw_score=True, num_threads=1)
     return found
 
 
-def calibrated(score: Scores, rows: Sequence[Row]) -> tuple[float, float]:
-    """The line to the logit of the probability, for articles of which `DAMAGED` have an orphan."""
+def scores(judges: Sequence[Judge], rows: Sequence[Row]) -> Scores:
+    """The sums of whoever settles a pronoun; who is asked later gives more than who is before."""
+    found = sums(judges[0].trees, rows)
+    for rank, (before, judge) in enumerate(pairwise(judges)):
+        asked = found >= before.limit + rank * STEP
+        found = np.where(asked, sums(judge.trees, rows) + (rank + 1) * STEP, found)
+    return np.where([row.settled for row in rows], LEAST, found)
+
+
+def calibrated(score: Scores, rows: Sequence[Row], asked: Scores) -> tuple[float, float]:
+    """The line to the logit of the probability, for articles of which `DAMAGED` have an orphan.
+
+    Args:
+        score: The sums of a judge.
+        rows: The pronouns of all articles.
+        asked: Whether the judge is asked about each.
+    """
     clean = np.array([row.edit is Edit.NONE for row in rows])
     target = np.array([row.target for row in rows])
     articles = len({row.name for row in rows})
     weight = np.where(clean, 1.0, 0.0)
     weight[target] = articles * DAMAGED / target.sum()
-    kept = weight > 0
+    kept = (weight > 0) & asked
     line = LogisticRegression(C=1e6)
     line.fit(score[kept, None], target[kept], sample_weight=weight[kept])
     return float(line.coef_[0][0]), float(line.intercept_[0])
@@ -230,7 +300,9 @@ def found_at(times: float, score: Scores, rows: Sequence[Row], words: int) -> di
     return found
 
 
-def out_of_fold(gum: dict[str, list[Row]], fold: dict[str, int], silver: list[Row]) -> None:
+def out_of_fold(
+    gum: dict[str, list[Row]], fold: dict[str, int], silver: list[Row], held_apart: list[Row]
+) -> None:
     """Prints the figures for GUM, each article judged by a model that has not seen it."""
     asked = [
         [row for name, made in gum.items() for row in made if fold[name] == k] for k in range(FOLDS)
@@ -242,7 +314,7 @@ def out_of_fold(gum: dict[str, list[Row]], fold: dict[str, int], silver: list[Ro
         for k in range(FOLDS):
             shown = [row for i, rows in enumerate(asked) if i != k for row in rows]
             free = [row for row in shown if row.genre in FREE_GENRES]
-            found.append(scores(fit([*free, *silver], seed), judged[k]))
+            found.append(scores(fit([*free, *silver], held_apart, seed), judged[k]))
         fits.append(np.concatenate(found))
     rows = [row for some in judged for row in some]
     report(fits, rows, sum(WORDS.values()), len(WORDS))
@@ -252,11 +324,24 @@ WORDS: dict[str, int] = {}
 """How many words the articles of `ARTICLES` have, by name."""
 
 
-def packed(booster: lightgbm.Booster, line: tuple[float, float]) -> str:
-    """The model as `orphans.parse` reads it, the features by their numbers."""
+def packed(judges: Sequence[Judge], held_apart: Sequence[Row]) -> str:
+    """The model as `orphans.parse` reads it; each judge is calibrated on what it is asked."""
+    asked = np.array([not row.settled for row in held_apart])
+    found: list[str] = []
+    for judge in judges:
+        score = sums(judge.trees, held_apart)
+        found.append(_packed(judge, calibrated(score, held_apart, asked)))
+        asked &= score >= judge.limit
+    return "\n\n".join(found)
+
+
+def _packed(judge: Judge, line: tuple[float, float]) -> str:
+    """A judge: slope, intercept and limit, then its trees, the features by their numbers."""
+    limit = 1 / (1 + np.exp(-line[0] * judge.limit - line[1]))
+    print(f"slope and intercept {line}, limit {limit:.4f}")
     numbers = tuple(map(str, range(len(FEATURES))))
-    trees = as_text(booster.dump_model(), numbers, ".5g")
-    return f"{line[0]:.4f} {line[1]:.4f}\n{trees}"
+    trees = as_text(judge.trees.dump_model(), numbers, ".5g")
+    return f"{line[0]:.4f} {line[1]:.4f} {limit:.4f}\n{trees}"
 
 
 def main(shared: Path) -> None:
@@ -286,13 +371,11 @@ def main(shared: Path) -> None:
         silver = silver_rows(pool, shared, Part.TRAIN)
         held_apart = silver_rows(pool, shared, Part.DEV)
     gum = {article.name: rows for article, rows in zip(articles, made, strict=True)}
-    out_of_fold(gum, fold, silver)
+    out_of_fold(gum, fold, silver, held_apart)
     free = [row for rows in gum.values() for row in rows if row.genre in FREE_GENRES]
-    booster = fit([*free, *silver])
-    line = calibrated(scores(booster, held_apart), held_apart)
-    text = packed(booster, line)
+    text = packed(fit([*free, *silver], held_apart), held_apart)
     TARGET.write_bytes(zlib.compress(text.encode(), 9))
-    print(f"{TARGET.name}: {TARGET.stat().st_size} bytes; slope and intercept {line}")
+    print(f"{TARGET.name}: {TARGET.stat().st_size} bytes")
 
 
 if __name__ == "__main__":

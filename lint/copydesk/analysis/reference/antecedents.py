@@ -1,30 +1,23 @@
 """What speaks for and against an antecedent of a pronoun.
 
-The features are those of the notes on salience in coreference (recency, agreement, subjects, number
-of mentions), and what the sentence of the pronoun has in common with the rest of the article.
+The features are those of the notes on salience in coreference: recency, agreement, subjects, number
+of mentions. What else is asked, where these leave doubt, is in `common_ground`.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property
 from itertools import chain, islice
-from typing import TypeAlias
 
 from copydesk.analysis.first_person import companions, singular
 from copydesk.analysis.reference import several
 from copydesk.analysis.reference.agreement import AGREEMENT
+from copydesk.analysis.reference.common_ground import CommonGround
 from copydesk.analysis.reference.mention_types import Mention
 from copydesk.analysis.reference.mentions import mentions_in
 from copydesk.analysis.reference.pronouns import Pronoun, doubtful
 from copydesk.analysis.reference.pronouns import pronouns as all_pronouns
-from copydesk.analysis.terms import terms_of
-from copydesk.analysis.topic.passages import block_bags
 from copydesk.document import Document
-from copydesk.english.background import weight_of
-from copydesk.english.topic_space import Direction, direction, place_of
-
-Terms: TypeAlias = tuple[str, ...]
-"""The terms of a token: one, or those of the parts of a compound; mostly none."""
 
 FARTHEST = 15
 """How far back antecedents are looked for, in sentences."""
@@ -65,18 +58,6 @@ FEATURES = (
     "agree wholly two sentences before",
     "persons within two sentences",
     "different ones",
-    "terms",
-    "shared with all",
-    "recurring in article",
-    "shared with all, less recurring in article",
-    "shared by sentence alone",
-    "shared with what stands before",
-    "shared with three before",
-    "shared by sentence alone with three before",
-    "weight of new terms",
-    "near the topic of the article",
-    "near the topic of the article, sentence alone",
-    "near the topic of three before",
     *several.FEATURES,
 )
 """The names of the features, in order."""
@@ -97,11 +78,6 @@ class Context:
         mentions: What is mentioned near them.
         paragraphs: For each sentence the index of its block.
         places: For each sentence how many stand before it in its block.
-        terms: The terms of each token.
-        counts: How often those of a token stand in the article.
-        firsts: The first token with each.
-        recurring: The share that terms which come again have of the weight of all.
-        whole: Where the article lies in the topic space.
         totals: How often each pronoun stands in the article.
         said: How often it stands in each sentence.
         speaking: The share of the tokens by which a narrator speaks of himself or to the reader.
@@ -114,16 +90,16 @@ class Context:
         self.mentions = mentions_in(document, _near(pronouns, len(document.sentences)))
         self.paragraphs = [document.block_index(each.start) for each in document.sentences]
         self.places = _places(self.paragraphs)
-        self.terms = list(map(terms_of, document.tokens.texts))
-        self.counts = Counter(self.terms)
-        self.firsts = dict(zip(reversed(self.terms), range(len(self.terms))[::-1], strict=True))
-        self.recurring = _recurring(self.counts)
-        self.whole = direction(sum(bag.place for bag in document.analysis(block_bags)))
         all_ = document.analysis(all_pronouns)
         self.totals: Counter[str] = Counter([pronoun.key for pronoun in all_])
         self.said = Counter([(pronoun.key, pronoun.sentence) for pronoun in all_])
         said = len(document.analysis(singular)) + len(document.analysis(companions))
         self.speaking = said / max(50, len(document.tokens))
+
+    @cached_property
+    def ground(self) -> CommonGround:
+        """What its sentences have in common, read when it is first asked for."""
+        return CommonGround(self.document, self.mentions.sentences, self.places)
 
 
 def context(document: Document) -> Context | None:
@@ -151,21 +127,6 @@ def _places(paragraphs: Sequence[int]) -> list[int]:
     return places
 
 
-def _recurring(counts: Mapping[Terms, int]) -> float:
-    again = sum(_weight(terms) * count for terms, count in counts.items() if count > 1)
-    return _share(again, again + sum(_weight(terms) for terms, n in counts.items() if n == 1))
-
-
-@lru_cache(maxsize=1 << 16)
-def _weight(terms: Terms) -> float:
-    return sum(map(weight_of, terms))
-
-
-def _share(part: float, whole: float) -> float:
-    """The share of a weight in another; one half if there is none."""
-    return part / whole if whole else 0.5
-
-
 def features(context: Context, pronoun: Pronoun) -> list[float]:
     """What speaks for and against an antecedent of a pronoun, in the order of `FEATURES`."""
     found = list(candidates(context, pronoun))
@@ -174,8 +135,6 @@ def features(context: Context, pronoun: Pronoun) -> list[float]:
     return [
         *_form(context, pronoun),
         *before.features(),
-        *_words(context, pronoun.sentence),
-        *_topic(context, pronoun.sentence),
         *_several(context, pronoun, found),
     ]
 
@@ -292,58 +251,6 @@ class _Before:
             len(self.persons),
             len(self.keys),
         ]
-
-
-def _goes_on(context: Context, s: int) -> bool:
-    """Whether the next sentence stands in the same paragraph."""
-    return s + 1 < len(context.places) and context.places[s + 1] > 0
-
-
-def _words(context: Context, s: int) -> list[float]:
-    """What the sentence, alone and with the next of its paragraph, shares with the others."""
-    sentences = context.mentions.sentences
-    start = sentences[s].start
-    own = Counter(context.terms[start : sentences[s].stop])
-    both = Counter(context.terms[start : sentences[s + _goes_on(context, s)].stop])
-    before = {*context.terms[sentences[max(0, s - 3)].start : start]}
-    counts = context.counts
-    new = {terms for terms, count in both.items() if counts[terms] == count}
-    weight, own_weight, new_weight = _total(both), _total(own), _total(new)
-    shared = 1 - _share(new_weight, weight)
-    return [
-        len(both.keys() - {()}),
-        shared,
-        context.recurring,
-        shared - context.recurring,
-        _share(_total(terms for terms in own if counts[terms] > own[terms]), own_weight),
-        _share(_total(terms for terms in both if context.firsts[terms] < start), weight),
-        _share(_total(both.keys() & before), weight),
-        _share(_total(own.keys() & before), own_weight),
-        new_weight,
-    ]
-
-
-def _total(terms: Iterable[Terms]) -> float:
-    return sum(map(_weight, terms))
-
-
-def _topic(context: Context, s: int) -> list[float]:
-    """How near the sentence, with the next and alone, is to what the others are about."""
-    sentences = context.mentions.sentences
-    start = sentences[s].start
-    own = _direction(context.terms[start : sentences[s].stop])
-    both = _direction(context.terms[start : sentences[s + _goes_on(context, s)].stop])
-    before = _direction(context.terms[sentences[max(0, s - 3)].start : start])
-    return [
-        both.nearness_to_rest(context.whole),
-        own.nearness_to_rest(context.whole),
-        both.nearness(before),
-    ]
-
-
-def _direction(terms: Iterable[Terms]) -> Direction:
-    """Where some terms lie in the topic space."""
-    return direction(place_of(Counter(chain.from_iterable(terms))))
 
 
 def _several(context: Context, pronoun: Pronoun, before: Sequence[Mention]) -> list[float]:

@@ -6,8 +6,10 @@ from functools import cache
 from typing import NamedTuple
 
 from copydesk.analysis.genre import Genre, genre
-from copydesk.analysis.reference.antecedents import FEATURES, Context, context, features
+from copydesk.analysis.reference import antecedents, common_ground
+from copydesk.analysis.reference.antecedents import Context, context, features
 from copydesk.analysis.reference.pronouns import Pronoun, pronouns
+from copydesk.analysis.reference.settled import is_settled
 from copydesk.boosted_trees import Trees
 from copydesk.document import Document
 from copydesk.shipped import shipped_text
@@ -17,15 +19,23 @@ FILE = "data/antecedents.txt.z"
 _FEWEST_SENTENCES = 8
 """An article with fewer says too little of what it is about."""
 
-_NUMBERS = tuple(map(str, range(len(FEATURES))))
+_NUMBERS = tuple(map(str, range(len(antecedents.FEATURES) + len(common_ground.FEATURES))))
 
 
-class Model(NamedTuple):
-    """The trees, and the line that turns their sum into the logit of a probability."""
+class Judge(NamedTuple):
+    """Trees that judge pronouns.
+
+    Attributes:
+        trees: The trees.
+        slope: What turns their sum into the logit of a probability,
+        intercept: with this added.
+        limit: The probability below which their word is the last.
+    """
 
     trees: Trees
     slope: float
     intercept: float
+    limit: float
 
     def confidence(self, row: Sequence[float]) -> float:
         """The probability that a pronoun with these features is an orphan.
@@ -33,6 +43,31 @@ class Model(NamedTuple):
         It holds for articles half of which have lost one antecedent.
         """
         return 1 / (1 + math.exp(-self.slope * self.trees.total(row) - self.intercept))
+
+
+class Model(NamedTuple):
+    """Who judges pronouns.
+
+    Attributes:
+        first: Hears what stands before a pronoun, which settles most.
+        others: Hear what its sentence has in common with the article, too; each has more trees.
+    """
+
+    first: Judge
+    others: tuple[Judge, ...]
+
+    def confidence(self, gathered: Context, pronoun: Pronoun) -> float:
+        """The probability that a pronoun is an orphan, from whoever settles it."""
+        row = features(gathered, pronoun)
+        confidence = self.first.confidence(row)
+        if confidence < self.first.limit:
+            return confidence
+        row += gathered.ground.features(pronoun.sentence)
+        for judge in self.others:
+            confidence = judge.confidence(row)
+            if confidence < judge.limit:
+                break
+        return confidence
 
 
 class Orphan(NamedTuple):
@@ -60,19 +95,26 @@ def orphans(document: Document) -> Orphans:
     if document.analysis(genre).genre is not Genre.REPORT:  # a tenth of what the rest takes
         return none
     gathered = context(document)
-    return Orphans(tuple(_judge(gathered)), gathered) if gathered else none
+    return Orphans(tuple(_judged(gathered)), gathered) if gathered else none
 
 
-def _judge(gathered: Context) -> Iterator[Orphan]:
+def _judged(gathered: Context) -> Iterator[Orphan]:
     for pronoun in gathered.pronouns:
-        yield Orphan(pronoun, model().confidence(features(gathered, pronoun)))
+        if not is_settled(gathered, pronoun):
+            yield Orphan(pronoun, model().confidence(gathered, pronoun))
 
 
 def parse(text: str) -> Model:
-    """The model in a text: the line of the logit, then the trees, which number the features."""
+    """The model in a text: its judges, a blank line between two."""
+    first, *others = map(_judge, text.split("\n\n"))
+    return Model(first, tuple(others))
+
+
+def _judge(text: str) -> Judge:
+    """A line of slope, intercept and limit, then the trees, which number the features."""
     head, _, lines = text.partition("\n")
-    slope, intercept = map(float, head.split())
-    return Model(Trees.parse(lines, _NUMBERS), slope, intercept)
+    slope, intercept, limit = map(float, head.split())
+    return Judge(Trees.parse(lines, _NUMBERS), slope, intercept, limit)
 
 
 @cache

@@ -23,6 +23,9 @@ _NOWHERE = (-1, -1)
 
 _OR = frozenset({"or", "/"})
 _CLOSING = frozenset("\"'”’")
+_PAUSES = frozenset(",–—")
+_HONOURS = frozenset("excellency highness highnesses holiness majesty majesties".split())
+_STYLES = frozenset({"royal", "imperial"})
 _SAID = frozenset("said says told added adds asked replied explained wrote".split())
 
 
@@ -57,10 +60,10 @@ def doubtful(document: Document) -> Iterator[Pronoun]:
     """The pronouns that are judged: of each the first in a sentence, if none stands before it.
 
     Who reads “he” a second time in a paragraph, or “they” in two sentences running, takes it for
-    the same; “their” may be anybody’s. Left out are “he or she”, which is nobody in particular;
-    pronouns in a quotation, whose speaker may point at what only the listener knows; who says a
-    quotation, for what is quoted tells nothing of whom the narrator has spoken of; and lists, whose
-    items have little in common.
+    the same; “their” may be anybody’s. Left out are “he or she”, which is nobody in particular, and
+    “Her Majesty”; pronouns in a quotation, whose speaker may point at what only the listener knows;
+    who says a quotation (“…, he said, …”), for what is quoted tells nothing of whom the narrator
+    has spoken of; and lists, whose items have little in common.
     """
     last: dict[Key, tuple[int, int]] = {}
     seen: set[tuple[int, Key]] = set()
@@ -86,11 +89,14 @@ def _goes_on(pronoun: Pronoun, block: int, block_before: int, sentence_before: i
 
 
 def _is_left_out(lowers: Sequence[str], at: int) -> bool:
-    """Whether a pronoun stands for nobody in particular, or says who is quoted."""
-    before, after = lowers[at - 1] if at else "", lowers[at + 1 : at + 2]
-    if before in _CLOSING and after and after[0] in _SAID:
+    """Whether a pronoun stands for nobody in particular, is part of a title, or says who speaks."""
+    before = lowers[at - 1] if at else ""
+    after, next_ = (*lowers[at + 1 : at + 3], "", "")[:2]
+    if before in _OR or after in _OR:
         return True
-    return before in _OR or (bool(after) and after[0] in _OR)
+    if after in _HONOURS or (after in _STYLES and next_ in _HONOURS):
+        return True
+    return after in _SAID and (before in _CLOSING or (before in _PAUSES and next_ in _PAUSES))
 
 
 def _is_narrated(document: Document, pronoun: Pronoun) -> bool:
