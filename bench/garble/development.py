@@ -7,6 +7,7 @@ import random
 import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from copydesk import Document
 from copydesk.english.lexicon import FUNCTION_WORDS, PREPOSITIONS
@@ -33,6 +34,38 @@ _RARE = 0.4
 """How often a word of a list is chosen first and then its place, so that rare ones come up, too."""
 
 OFTEN = listed("of in to for with on at from by")
+_PREPOSITIONS_ADDED = [
+    *sorted(OFTEN) * 3,
+    *"about after against as between during into over since through under until within".split(),
+]
+_LICIT = {
+    "as": "of in with for to at by from on",
+    "from": "under within about over between after before as",
+    "for": "over about under within",
+    "in": "about over under between to",
+    "of": "about over under between within",
+    "on": "about to",
+    "to": "about over under within between",
+    "by": "about over between",
+    "at": "about over under between",
+    "with": "about over",
+    "since": "about before as",
+    "until": "after about at",
+    "after": "about over",
+    "over": "to",
+    "about": "to",
+    "through": "to",
+    "up": "to from in on with for",
+    "out": "of to in on for from",
+    "off": "on",
+    "down": "to in on",
+    "inside": "of",
+    "outside": "of",
+    "within": "about over",
+    "into": "about",
+}
+"""Prepositions that others may follow in good English, and which."""
+
 AUXILIARIES = listed(
     "is are was were has have had will would can could should may might must does did be been"
 )
@@ -89,7 +122,8 @@ _UNHEADED = (
 )  # fmt: skip
 """Phrases of time that take no preposition, and such as are broken themselves."""
 
-_HEADED, _TAILED = 0.4, 0.8
+_HEADED, _TAILED, _JOINED = 0.25, 0.55, 0.85
+_LATER = listed("ago earlier later")
 _LAST = listed(
     "year month week night summer season january february march april june july august september"
     " october november december"
@@ -153,7 +187,15 @@ def prepositions(document: Document, chance: random.Random) -> Damage | None:
     )
     if i is None:
         return None
-    return text.insert(i + 1, chance.choice(sorted(OFTEN - {text.lowers[i]})))
+    added, at = chance.choice(_PREPOSITIONS_ADDED), i + chance.randint(0, 1)
+    pair = (added, text.lowers[i]) if at == i else (text.lowers[i], added)
+    if (
+        pair[0] == pair[1]
+        or pair[1] in _LICIT.get(pair[0], "").split()
+        or not text.are_words(at - 1, at + 1)
+    ):
+        return None
+    return text.insert(at, added)
 
 
 @corruption("a3 an auxiliary after an auxiliary")
@@ -310,11 +352,43 @@ def cut_off(document: Document, chance: random.Random) -> Damage | None:
 
 @corruption("b1 a phrase of time put into another")
 def spliced_time(document: Document, chance: random.Random) -> Damage | None:
-    """The end of one makes room for a whole one, or the preposition of one is left before it."""
+    """The end of one makes room for a whole one, or for what is left of another of the article.
+
+    Or the preposition of one is left before another.
+    """
     kind = chance.random()
     if kind < _HEADED:
         return _headed(document, chance)
-    return (_spliced if kind < _TAILED else _cut)(document, chance)
+    if kind < _TAILED:
+        return _spliced(document, chance)
+    return (_joined if kind < _JOINED else _cut)(document, chance)
+
+
+def _joined(document: Document, chance: random.Random) -> Damage | None:
+    """The beginning of a phrase of the article and the end of another, cut between any words."""
+    text = document.analysis(words)
+    tokens = document.tokens
+    found = [
+        place
+        for pattern in (_TIME, _DATED)
+        for match in pattern.finditer(document.text)
+        if len(place := tokens.between(*match.span())) > 1
+    ]
+    if len(found) < 2:
+        return None
+    first, second = chance.sample(found, 2)
+    at, to = chance.randrange(first.start + 1, first.stop), chance.randrange(*_bounds(second))
+    pair = (text.lowers[at - 1], text.lowers[to])
+    met = {pair for place in found for pair in pairwise(text.lowers[place.start : place.stop])}
+    made = f"{text.between(first.start, at)} {text.between(to, second.stop)}"
+    is_licit = _TIME.fullmatch(made.lower()) or _DATED.fullmatch(made) or pair[1] in _LATER
+    if pair in met or pair[0] == pair[1] or is_licit:
+        return None
+    return text.put(first.start, first.stop, made)
+
+
+def _bounds(place: range) -> tuple[int, int]:
+    return place.start, place.stop
 
 
 def _headed(document: Document, chance: random.Random) -> Damage | None:

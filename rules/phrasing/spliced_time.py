@@ -6,14 +6,18 @@ from itertools import product
 from typing import ClassVar
 
 from copydesk import BREAK, Document, Finding, Rule
-from copydesk.analysis.phrasing.stranded_prepositions import may_lack_object, may_part_verb
+from copydesk.analysis.phrasing.stranded_prepositions import (
+    makes_verb,
+    may_lack_object,
+    may_part_verb,
+)
 from copydesk.analysis.token_patterns import Match, Pattern, TokenPatterns
 from copydesk.analysis.token_slots import EDGE, LOWER, tag, where, word
 from copydesk.english.clauses import may_belong_to_relative
 from copydesk.english.dictionary import letters_of
 from copydesk.english.grammatical_number import is_nothing_but_noun, noun_number
 from copydesk.english.impossible_pairs import pairs
-from copydesk.english.lexicon import COORDINATORS, FUNCTION_WORDS, PREPOSITIONS
+from copydesk.english.lexicon import COORDINATORS, FUNCTION_WORDS, OBJECT_PRONOUNS, PREPOSITIONS
 
 _UNITS = word(
     "autumn century day days decade decades evening fall hour hours minutes month months morning"
@@ -410,6 +414,7 @@ def _patterns() -> TokenPatterns[bool]:
     cut += [(_NOUN, word("in"), *rest) for rest in loose if rest is not _MANY_AGO]
     lone = [*_PARTICLES, *((_PREPOSITIONS, *rest) for rest in _WHOLE)]
     lone.append((word("at during in into with within"), *_COMPARED_THIS))
+    lone += [(word("on"), *rest) for rest in _WHOLE if rest is not _FROM_TIME_TO_TIME]
     lone += [(word("during for in into since"), *_WITHIN)]
     lone += [(_PARTS_OF_VERBS, *rest) for rest in loose if rest is not _MANY_AGO]
     return TokenPatterns(
@@ -433,9 +438,17 @@ def _is_whole(document: Document, match: Match[bool]) -> bool:
     before = tokens.lowers[at - 1] if at else BREAK
     if first == "on" and not _COMPARED.isdisjoint(tokens.lowers[max(0, at - _NEAR_VERB) : at]):
         return True
-    if not before[0].isalnum() or before in COORDINATORS:
-        return False
-    return _may_stand_alone(tokens.texts, tokens.lowers, at)
+    is_ago = tokens.lowers[match.end - 1] == "ago" and not _may_be_particle(tokens.lowers, at)
+    is_apart = not before[0].isalnum() or before in COORDINATORS
+    return not is_ago and not is_apart and _may_stand_alone(tokens.texts, tokens.lowers, at)
+
+
+def _may_be_particle(words: Sequence[str], at: int) -> bool:
+    """Whether a preposition before a time that takes none belongs to a verb: “moved in a year ago”.
+
+    The object of the verb may stand between: “hit her in two years ago”.
+    """
+    return makes_verb(words, at) or words[at - 1] in OBJECT_PRONOUNS
 
 
 def _may_stand_alone(texts: Sequence[str], words: Sequence[str], at: int) -> bool:
