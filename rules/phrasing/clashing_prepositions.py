@@ -67,6 +67,9 @@ _WANTS = frozenset(
 _PARTS = FUNCTION_WORDS - DETERMINERS
 """What does not stand between a participle and a preposition of its verb."""
 
+_IDIOMS = {"between": {"in"}, "for": {"out"}, "of": {"aware"}, "to": {"opposed"}}
+"""What makes a preposition do without its object, or part of what governs the next."""
+
 _SPANS = frozenset("century days decade decades hours months weeks year years".split())
 _OF = frozenset({"of"})
 _BEGINS_RANGE = frozenset(
@@ -185,7 +188,15 @@ def _ends_idiom(words: Sequence[str], i: int) -> bool:
         or (words[max(0, i - 1) : i + 2] == ["as", "to", "if"])
         or (words[i + 1] == "also" and third.endswith("ing"))
         or (words[i : i + 2] == ["on", "from"] and i > 0 and words[i - 1] in _SPANS)
+        or words[i : i + 2] == ["of", "if"]
+        or "".join(words[max(0, i - 1) : i]) in _IDIOMS.get(words[i], ())
+        or (words[i] == "to" and third in DETERMINERS and _is_wanted(words, i - 1))
     )
+
+
+def _is_wanted(words: Sequence[str], at: int) -> bool:
+    """Whether a pronoun and a verb are left of “we plan to do it”."""
+    return at > 0 and words[at] in _WANTS and words[at - 1] in SUBJECT_PRONOUNS
 
 
 def _begins_object(words: Sequence[str], at: int) -> bool:

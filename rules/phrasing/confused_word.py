@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from copydesk import Applicability, Document, Finding, Rule, Severity, replacement
+from copydesk import Applicability, Document, Finding, Rule, replacement
 from copydesk.analysis.phrasing.confusions import Confusion, confusions
 from copydesk.analysis.phrasing.misplaced import misplaced_words
 
 _UNSAFE = Applicability.UNSAFE
+_EMPHASIS = frozenset("*_")
 _QUOTES = frozenset("\"'“”‘’«»")
 
 
@@ -16,7 +17,6 @@ class ConfusedWord(Rule):
 
     name: ClassVar = "confused-word"
     family: ClassVar = "phrasing"
-    severity: ClassVar = Severity.ERROR
     language: ClassVar = "en"
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -52,8 +52,13 @@ def _is_word(text: str) -> bool:
 
 
 def _is_cited(document: Document, confusion: Confusion) -> bool:
-    """Whether the word stands alone in quotation marks, or the writer vouches for it."""
+    """Whether the word stands alone in quotation marks or italics, or the writer vouches for it."""
     texts, at = document.tokens.texts, confusion.wrong
+    span = document.span(document.tokens.starts[at], document.tokens.end(at))
+    if document.source[span.start - 1 : span.start] in _EMPHASIS and (
+        document.source[span.end : span.end + 1] in _EMPHASIS
+    ):
+        return True
     before, after = texts[at - 1] if at else "", texts[at + 1 : at + 3]
     alone = before in _QUOTES and not _QUOTES.isdisjoint(after[:1])
     return alone or [mark.lower() for mark in after] in (["[", "sic"], ["(", "sic"])

@@ -30,14 +30,14 @@ TAKES_ARTICLE = frozenset(
     "of with for by into from as at under during without through such against between despite"
     " towards toward in to not is was has had have be become becomes became been being include"
     " includes provide provides provided gives give gave find finds took take takes makes"
-    " creates create holds offers offer".split()
+    " creates create holds offers".split()
 )
 """Words after which “and” joins nothing, for none of them ends a phrase."""
 
 _COMPARED = frozenset(
     "better fewer greater higher larger less lower more older worse younger".split()
 )
-_BEFORE_THEM = frozenset("about between for in of on to with".split())
+_BEFORE_THEM = frozenset("between for in of on to with".split())
 _COMPARED_WITH = frozenset(
     "all any anyone anything even ever expected half him many me most once other others previously"
     " some them those twice us usual what".split()
@@ -174,7 +174,7 @@ def _has_verb(here: Around) -> bool:
 
 def thorough(here: Around) -> str:
     """“He went thorough the house”."""
-    if here.before in {"as", "so", "how", "too"}:
+    if here.before in ARTICLES_AND_OWNERS | {"as", "so", "how", "too"}:
         return ""
     if here.after in ARTICLES_AND_OWNERS | OBJECTS | {"which", "whom"}:
         return "through"

@@ -146,7 +146,7 @@ def _is_dated(here: Around) -> bool:
 
 def _has_object(here: Around) -> bool:
     """Whether an object follows that no numeral takes: “one them”, “one foreign cars are”."""
-    if here.before in _NUMBERED:
+    if here.before in _NUMBERED | {"least", "most"}:
         return False
     if here.after in OBJECTS:
         return here.text(1).islower()
@@ -170,6 +170,14 @@ def _is_governed(here: Around) -> bool:
     return bool(before) and not may_take_two and (before == "d" or bool(before.strip("adr")))
 
 
+_COMPOUNDS = frozenset(
+    "builder control controls data element elements entry factor factors field fields handler input"
+    " inputs letter letters object objects post submission submissions validation value"
+    " values".split()
+)
+"""Nouns that “form” stands before in a compound."""
+
+
 def form(here: Around) -> str:
     """“Made form wood”, “a letter form Oakham”, “form 3 March”."""
     if here.after[0].isdigit() and here.second in MONTHS:
@@ -181,6 +189,8 @@ def form(here: Around) -> str:
         return "from"
     is_place = here.is_name(1) or here.after[0].isdigit()
     begins = here.after in ARTICLES_AND_OWNERS or is_place
+    if here.after in _COMPOUNDS or (here.before == "free" and not begins):
+        return ""  # “the submitted form data”, “a free form dictionary”
     if here.before in heads()["from"]:
         return "from" if begins or here.after in _PRONOMINAL or is_noun(here.after) else ""
     return "from" if _is_left(here, begins=begins, is_place=is_place) else ""
