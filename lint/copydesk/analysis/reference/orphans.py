@@ -26,13 +26,13 @@ class Judge(NamedTuple):
     """Trees that judge pronouns.
 
     Attributes:
-        trees: The trees.
+        lines: The trees as text, read when they are first asked.
         slope: What turns their sum into the logit of a probability,
         intercept: with this added.
         limit: The probability below which their word is the last.
     """
 
-    trees: Trees
+    lines: str
     slope: float
     intercept: float
     limit: float
@@ -42,7 +42,7 @@ class Judge(NamedTuple):
 
         It holds for articles half of which have lost one antecedent.
         """
-        return 1 / (1 + math.exp(-self.slope * self.trees.total(row) - self.intercept))
+        return 1 / (1 + math.exp(-self.slope * _trees(self.lines).total(row) - self.intercept))
 
 
 class Model(NamedTuple):
@@ -114,7 +114,13 @@ def _judge(text: str) -> Judge:
     """A line of slope, intercept and limit, then the trees, which number the features."""
     head, _, lines = text.partition("\n")
     slope, intercept, limit = map(float, head.split())
-    return Judge(Trees.parse(lines, _NUMBERS), slope, intercept, limit)
+    return Judge(lines, slope, intercept, limit)
+
+
+@cache
+def _trees(lines: str) -> Trees:
+    """The trees of a judge: to read six hundred takes longer than most articles take to check."""
+    return Trees.parse(lines, _NUMBERS)
 
 
 @cache
