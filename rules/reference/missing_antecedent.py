@@ -30,7 +30,7 @@ class MissingAntecedent(Rule):
     name: ClassVar = "missing-antecedent"
     family: ClassVar = "reference"
     language: ClassVar = "en"
-    min_confidence: ClassVar = 0.66
+    min_confidence: ClassVar = 0.7
 
     def check(self, document: Document) -> Iterator[Finding]:
         judged = document.analysis(orphans)

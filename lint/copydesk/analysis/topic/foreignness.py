@@ -32,10 +32,11 @@ _OF_RUNS = -0.7
 _OF_NARRATORS, _OF_SILENCE = -1.8, 1.0
 """Added where a narrator speaks who speaks all through the article, and where they do not."""
 
-_OF_REPORTS = {Shape.PARAGRAPH: 4.5, Shape.RUN: 4.8, Shape.HEADED: 3.8, Shape.SENTENCES: 2.3}
+_OF_REPORTS = {Shape.PARAGRAPH: 4.2, Shape.RUN: 4.5, Shape.HEADED: 3.8, Shape.SENTENCES: 2.3}
 """Added to the score of a passage in a news report, which is of one thing throughout.
 
-These four were chosen on the development halves of the texts that are only measured on.
+These four were chosen on the development halves of the texts that are only measured on. The first
+two are 0.3 less than BBC articles alone would have: news as it is scraped is less of a piece.
 """
 
 _OF_TALK = {Shape.PARAGRAPH: 1.0, Shape.RUN: 1.0, Shape.HEADED: 0.0, Shape.SENTENCES: 0.0}
