@@ -67,7 +67,13 @@ _WANTS = frozenset(
 _PARTS = FUNCTION_WORDS - DETERMINERS
 """What does not stand between a participle and a preposition of its verb."""
 
-_IDIOMS = {"between": {"in"}, "for": {"out"}, "of": {"aware"}, "to": {"opposed"}}
+_IDIOMS = {
+    "against": {"as"},
+    "between": {"in"},
+    "for": {"out"},
+    "of": {"aware"},
+    "to": {"opposed"},
+}
 """What makes a preposition do without its object, or part of what governs the next."""
 
 _SPANS = frozenset("century days decade decades hours months weeks year years".split())
@@ -190,13 +196,14 @@ def _ends_idiom(words: Sequence[str], i: int) -> bool:
         or (words[i : i + 2] == ["on", "from"] and i > 0 and words[i - 1] in _SPANS)
         or words[i : i + 2] == ["of", "if"]
         or "".join(words[max(0, i - 1) : i]) in _IDIOMS.get(words[i], ())
-        or (words[i] == "to" and third in DETERMINERS and _is_wanted(words, i - 1))
+        or (words[i] == "to" and "v" not in letters_of(third) and _is_wanted(words, i - 1))
     )
 
 
 def _is_wanted(words: Sequence[str], at: int) -> bool:
-    """Whether a pronoun and a verb are left of “we plan to do it”."""
-    return at > 0 and words[at] in _WANTS and words[at - 1] in SUBJECT_PRONOUNS
+    """Whether a pronoun and a verb are left of “we plan to do it”, or “it is supposed to”."""
+    wanted = _WANTS | {"supposed"}
+    return at > 0 and words[at] in wanted and words[at - 1] in SUBJECT_PRONOUNS | BE
 
 
 def _begins_object(words: Sequence[str], at: int) -> bool:

@@ -17,7 +17,13 @@ from copydesk.english.clauses import may_belong_to_relative
 from copydesk.english.dictionary import letters_of
 from copydesk.english.grammatical_number import is_nothing_but_noun, noun_number
 from copydesk.english.impossible_pairs import pairs
-from copydesk.english.lexicon import COORDINATORS, FUNCTION_WORDS, OBJECT_PRONOUNS, PREPOSITIONS
+from copydesk.english.lexicon import (
+    BE,
+    COORDINATORS,
+    FUNCTION_WORDS,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+)
 
 _UNITS = word(
     "autumn century day days decade decades evening fall hour hours minutes month months morning"
@@ -367,6 +373,8 @@ _VERBS_WITH = {
 """How verbs begin that a preposition may be a part of."""
 
 _NEAR_VERB = 4
+_TIMES_ON = frozenset("early late later".split())
+_PASSIVE = BE | {"be", "been", "being"}
 
 
 class SplicedTime(Rule):
@@ -426,21 +434,44 @@ def _patterns() -> TokenPatterns[bool]:
 
 
 def _is_whole(document: Document, match: Match[bool]) -> bool:
-    """Whether the preposition that the match begins with may stand alone."""
+    """Whether the match is good English: a name, or its preposition may stand alone."""
     tokens, at = document.tokens, match.first
     if at and tokens.lowers[at] == "in" and tokens.lowers[at - 1] in _NUMBERS | {"one"}:
         return True  # “one in five | by 2020”
-    if not match.value:
-        return False
+    if any(_names(tokens.texts[i]) for i in range(at, match.end)):
+        return True
+    return match.value and _has_lone_preposition(document, match)
+
+
+def _has_lone_preposition(document: Document, match: Match[bool]) -> bool:
+    """Whether the preposition that the match begins with may stand alone."""
+    tokens, at = document.tokens, match.first
     first, second = tokens.lowers[at : at + 2]
     if second in PREPOSITIONS - {"as"} and second in pairs().impossible.get(first, ()):
         return True  # left to `clashing-prepositions`
     before = tokens.lowers[at - 1] if at else BREAK
-    if first == "on" and not _COMPARED.isdisjoint(tokens.lowers[max(0, at - _NEAR_VERB) : at]):
+    if first == "on" and _is_followed_by_on(tokens.lowers, at):
         return True
     is_ago = tokens.lowers[match.end - 1] == "ago" and not _may_be_particle(tokens.lowers, at)
     is_apart = not before[0].isalnum() or before in COORDINATORS
     return not is_ago and not is_apart and _may_stand_alone(tokens.texts, tokens.lowers, at)
+
+
+def _is_followed_by_on(words: Sequence[str], at: int) -> bool:
+    """Whether “on” goes with a word before: “later on”, “up on last year”, “be judged on”."""
+    before = "".join(words[max(0, at - 1) : at])
+    is_compared = not _COMPARED.isdisjoint(words[max(0, at - _NEAR_VERB) : at])
+    return is_compared or before in _TIMES_ON or _is_passive(words, at - 1)
+
+
+def _names(text: str) -> bool:
+    """Whether a number is part of a name: “the Final Four since 1984”."""
+    return text[0].isupper() and text.lower() in _NUMBERS
+
+
+def _is_passive(words: Sequence[str], at: int) -> bool:
+    """Whether a word is a participle in the passive: “what they will be judged | on”."""
+    return at > 0 and "d" in letters_of(words[at]) and words[at - 1] in _PASSIVE
 
 
 def _may_be_particle(words: Sequence[str], at: int) -> bool:
