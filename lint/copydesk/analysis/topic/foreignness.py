@@ -73,9 +73,10 @@ _NOTICE = lazy_pattern(
 
 _CREDIT = lazy_pattern(
     r"\bcontributed\s(?:\w+\s)?to\sthis\b|\b[Rr]eporting\sby\b|\bis\s(?:still\s)?developing\b"
-    r"|\b(?:appeared\soriginally|originally\s(?:appeared|published))\b|\b[Aa]ll\srights\sreserved\b"
-    r"|\b(?:[Cc]lick|[Tt]ap)\shere\b|\b(?:Follow|Watch)\s(?:[@A-Z][\w’'°-]*\s){1,5}(?:on|week\w+)\b"
-    r"|\A(?:Correction|EDIT|Editor['’]s note|Update):"
+    r"|\b(?:appeared\soriginally|(?:first|originally)\s(?:appeared|published))\b|\b[Aa]ll\srights\sreserved\b"
+    r"|\b(?i:(?:click|tap|watch(?:\sthe)?(?:\svideo)?)\shere|stay\stuned|breaking\snews\sstory)\b"
+    r"|\b(?:Follow|Watch)\s(?:[@A-Z][\w’'°-]*\s){1,5}(?:on|week\w+)\b"
+    r"|\bfull\slist\sof\scontributors\b|\A(?:Correction|Disclosure|EDIT|Editor['’]s note|Update):"
 )
 """Words that tell who worked on a report, or how it came about."""
 
