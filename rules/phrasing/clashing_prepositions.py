@@ -298,6 +298,8 @@ def _may_follow(first: str) -> frozenset[str]:
         return _MAY_FOLLOW | _FINITE | PARTICLES  # “to down a beer”
     if first == "by":
         return _MAY_FOLLOW | _FINITE | {"for"}  # “drop by for tea”
+    if first == "near":
+        return _MAY_FOLLOW | _FINITE | {"in"}  # “near in topic”
     return _MAY_FOLLOW | _FINITE if first in _ALSO_ADVERBS else _MAY_FOLLOW
 
 
