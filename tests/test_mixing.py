@@ -184,7 +184,9 @@ def test_a_title_is_left_alone(title: str) -> None:
 
 
 def test_a_short_text_need_not_repeat_its_title() -> None:
-    assert not is_about_another(read_text(text_of(*HARBOUR[:2], title="Cheese Thieves Arrested in Bakery")))
+    assert not is_about_another(
+        read_text(text_of(*HARBOUR[:2], title="Cheese Thieves Arrested in Bakery"))
+    )
 
 
 def test_the_title_of_markdown_and_of_html_is_judged() -> None:
@@ -253,7 +255,9 @@ def test_an_article_is_cut_and_the_rest_of_another_glued_to_it() -> None:
 def test_time_is_linear(name: str) -> None:
     def seconds(times: int) -> float:
         paragraphs = [f"{p} Number {i} {'x' * (i % 7)}ray." for i in range(times) for p in SINGER]
-        document = read_text(text_of(*HARBOUR, *paragraphs, title="Cheese Thieves Arrested in Bakery"))
+        document = read_text(
+            text_of(*HARBOUR, *paragraphs, title="Cheese Thieves Arrested in Bakery")
+        )
         _ = document.sentences, document.tokens
         start = process_time()
         list(build_rule(REGISTRY[name], {}).check(document))
