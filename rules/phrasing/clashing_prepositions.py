@@ -22,6 +22,7 @@ from copydesk.english.lexicon import (
     BE,
     COORDINATORS,
     DETERMINERS,
+    FORMS_OF_BE,
     FREE_RELATIVES,
     FUNCTION_WORDS,
     HAVE,
@@ -53,7 +54,6 @@ _ADVERBIALS = {
 _PREPOSITIONS = frozenset(_ADVERBIALS) | {"during", "from", "into", "to", "with"}
 _OF_VERBS = frozenset("about at for of on to upon with".split())
 _AFTER_PASSIVE = frozenset("after as because before by if unless when while".split())
-_PASSIVE = BE | {"be", "been", "being"}
 _NEAR, _NEARER = 6, 4
 """How far before a preposition an auxiliary of its verb is looked for."""
 
@@ -63,6 +63,10 @@ _WANTS = frozenset(
     " tried try trying unable used want wanted wants willing".split()
 )
 """Words that an infinitive follows."""
+
+_LEFT_OPEN = _WANTS | {"supposed"}
+_BEFORE_WANTS = SUBJECT_PRONOUNS | BE
+"""Words that an infinitive may be left out after, and what comes before them then."""
 
 _PARTS = FUNCTION_WORDS - DETERMINERS
 """What does not stand between a participle and a preposition of its verb."""
@@ -177,7 +181,7 @@ def _ends_passive(words: Sequence[str], i: int) -> bool:
         return False
     near = words[max(0, i - _NEAR) : i]
     phrase = takewhile(lambda word: word not in _PARTS, reversed(near))
-    return not _PASSIVE.isdisjoint(near) and any(map(_may_be_participle, phrase))
+    return not FORMS_OF_BE.isdisjoint(near) and any(map(_may_be_participle, phrase))
 
 
 def _may_be_participle(word: str) -> bool:
@@ -202,8 +206,7 @@ def _ends_idiom(words: Sequence[str], i: int) -> bool:
 
 def _is_wanted(words: Sequence[str], at: int) -> bool:
     """Whether a pronoun and a verb are left of “we plan to do it”, or “it is supposed to”."""
-    wanted = _WANTS | {"supposed"}
-    return at > 0 and words[at] in wanted and words[at - 1] in SUBJECT_PRONOUNS | BE
+    return at > 0 and words[at] in _LEFT_OPEN and words[at - 1] in _BEFORE_WANTS
 
 
 def _begins_object(words: Sequence[str], at: int) -> bool:

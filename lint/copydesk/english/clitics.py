@@ -8,6 +8,7 @@ from copydesk.memo import Memo
 FUSED = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3, "gimme": 3, "lemme": 3}
 """Words that are two, and how many letters the first has."""
 
+_GENITIVE = ("'s", "’s")
 _CLITIC = r"n['’]t|['’](?:s|re|ve|ll|d|m)"
 
 
@@ -29,6 +30,11 @@ def parts(token: str) -> tuple[str, ...]:
     elif size := FUSED.get(token.lower()):
         return (token[:size], token[size:])
     return (token,)
+
+
+def without_genitive(word: str) -> str:
+    """A name without the ending of the genitive."""
+    return word[:-2] if word.endswith(_GENITIVE) else word
 
 
 parted = Memo(parts)

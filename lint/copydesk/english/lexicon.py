@@ -36,6 +36,7 @@ PARTICLES = frozenset(
 """What makes a new verb of one before it: put off, log in."""
 
 BE = frozenset("am is are was were".split())
+FORMS_OF_BE = BE | {"be", "been", "being"}
 HAVE = frozenset("have has had".split())
 DO = frozenset("do does did".split())
 MODALS = frozenset("can could may might must shall should will would".split())
@@ -46,7 +47,7 @@ NEGATED_MODALS = frozenset(
     "can't cannot couldn't mightn't mustn't shan't shouldn't won't wouldn't".split()
 )
 NEGATED = NEGATED_BE | NEGATED_HAVE | NEGATED_DO | NEGATED_MODALS
-AUXILIARIES = BE | {"be", "been", "being"} | HAVE | {"having"} | DO | MODALS | NEGATED
+AUXILIARIES = FORMS_OF_BE | HAVE | {"having"} | DO | MODALS | NEGATED
 
 PRETERITES = frozenset(
     "arose ate became began blew came chose drew drove fell flew forgave gave grew knew mistook"

@@ -68,9 +68,8 @@ def _clashes_with_noun(document: Document, found: Subject) -> bool:
         return False  # “what the devil are you”
     is_asked = words[found.verb] in DO | NEGATED_DO or words[found.first - 2] in PREPOSITIONS
     if found.opener == "how" and found.first > 1 and is_asked:
-        return (
-            False  # “how many towns does the river cross”, “after how many towns is there a mill”
-        )
+        # “how many towns does the river cross”, “after how many towns is there a mill”
+        return False
     if words[found.head - 1] in _NAMES:
         return False  # “the term props is new”
     is_bare = words[found.first] not in DETERMINED

@@ -18,9 +18,9 @@ from copydesk.english.dictionary import letters_of
 from copydesk.english.grammatical_number import Number, noun_number
 from copydesk.english.lexicon import (
     ARTICLES,
-    BE,
     DETERMINERS,
     DO,
+    FORMS_OF_BE,
     FUNCTION_WORDS,
     HAVE,
     MODALS,
@@ -40,7 +40,7 @@ from copydesk.english.word_classes import PERSON_NOUN, THING_NOUN, classes_of
 
 _MODALS = MODALS | NEGATED_MODALS
 _PERFECT = HAVE | NEGATED_HAVE | frozenset("i've we've you've they've".split())
-_BE = BE | NEGATED_BE | {"be", "been", "being"}
+_BE = FORMS_OF_BE | NEGATED_BE
 _BEFORE_PARTICIPLES = _PERFECT | _BE
 _DOES = DO | NEGATED_DO
 _GOVERNORS = _MODALS | _PERFECT | _BE | _DOES | {"to"}

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from copydesk.analysis.headlines import Case, case_of, headline_like
 from copydesk.document import BREAK, BlockKind, Document
+from copydesk.english.clitics import without_genitive
 from copydesk.english.word_classes import (
     GIVEN_NAME,
     GROUP_NOUN,
@@ -16,7 +17,6 @@ from copydesk.english.word_classes import (
 from copydesk.patterns import lazy_pattern
 
 FORMS_OF_ADDRESS = frozenset("Mr Mrs Ms".split())
-_GENITIVE = ("'s", "’s")
 _ABBREVIATIONS = FORMS_OF_ADDRESS | frozenset(
     "Capt Col Dr Gen Gov Hon Jr Lt Prof Rep Rev Sen Sgt St".split()
 )
@@ -34,11 +34,6 @@ _NICKNAME_ENDS = frozenset("\"”’')")
 _BIRTH_NAME = frozenset("née nee born named called surnamed".split())
 _PLACES = frozenset("city county district island province suburb town village".split())
 _IN_PLACES = frozenset("at in near".split())
-
-
-def without_genitive(word: str) -> str:
-    """A name without the ending of the genitive."""
-    return word[:-2] if word.endswith(_GENITIVE) else word
 
 
 def is_full(document: Document, i: int) -> bool:

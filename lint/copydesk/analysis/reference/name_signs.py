@@ -5,10 +5,11 @@ from enum import StrEnum
 from functools import cache
 
 from copydesk.analysis.quotations import quotations
-from copydesk.analysis.reference.full_names import FORMS_OF_ADDRESS, block_number, without_genitive
+from copydesk.analysis.reference.full_names import FORMS_OF_ADDRESS, block_number
 from copydesk.analysis.vocabulary import vocabulary
 from copydesk.document import BREAK, Document
 from copydesk.english.attribution import verbs_of_saying
+from copydesk.english.clitics import without_genitive
 from copydesk.english.dictionary import letters_of
 from copydesk.english.word_classes import (
     MOSTLY_SURNAME,

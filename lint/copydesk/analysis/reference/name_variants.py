@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import chain, compress
 
 from copydesk.analysis.names import similar_names
-from copydesk.analysis.reference.full_names import is_full, without_genitive
+from copydesk.analysis.reference.full_names import is_full
 from copydesk.document import Document
+from copydesk.english.clitics import without_genitive
 
 _LONGEST_NAME = 5
 """In words: a title that is no longer may be the name of what the article is about."""

@@ -10,7 +10,6 @@ from copydesk.analysis.reference.full_names import (
     is_full,
     is_introduced,
     is_of_another_kind,
-    without_genitive,
 )
 from copydesk.analysis.reference.name_signs import (
     ADDRESSES,
@@ -24,6 +23,7 @@ from copydesk.analysis.reference.name_signs import (
 from copydesk.analysis.reference.name_variants import is_misspelt, title_names
 from copydesk.analysis.vocabulary import places, places_in, vocabulary
 from copydesk.document import BlockKind, Document
+from copydesk.english.clitics import without_genitive
 from copydesk.english.word_classes import (
     FAMOUS,
     MOSTLY_SURNAME,

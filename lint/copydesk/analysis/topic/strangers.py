@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from copydesk.analysis.terms import terms_of
 from copydesk.english.background import weight_of
+from copydesk.english.clitics import without_genitive
+from copydesk.english.lexicon import ARTICLES
 from copydesk.english.word_classes import (
     FAMOUS,
     GIVEN_NAME,
@@ -18,7 +20,6 @@ from copydesk.english.word_classes import (
 _ADDRESSES = frozenset(". mr mrs ms dr".split())
 """What stands before a surname: a form of address, or its dot."""
 
-_ARTICLES = frozenset("a an the".split())
 _NO_PERSON = PLACE | TITLE | FAMOUS | ORGANIZATION
 _NO_VERB = frozenset(
     "a an and as at but by for from in nor of on or that the to which who whose with".split()
@@ -90,7 +91,7 @@ def _names(texts: Sequence[str], inside: range) -> Iterator[range]:
 def _is_alone(texts: Sequence[str], i: int, absent: Collection[str], *, opens: bool) -> bool:
     """Whether a word with a capital is a name of a person, of which no more stands anywhere."""
     word, before = texts[i], texts[i - 1].lower() if i else ""
-    if terms_of(word)[0] not in absent or word.isupper() or before in _ARTICLES:
+    if terms_of(word)[0] not in absent or word.isupper() or before in ARTICLES:
         return False
     lower = word.lower()
     is_word = bool(classes_of(lower)) or weight_of(lower) < _RARE
@@ -103,7 +104,7 @@ def _is_called(texts: Sequence[str], i: int) -> bool:
 
 
 def _acts(texts: Sequence[str], i: int) -> bool:
-    return _without_genitive(texts[i]) != texts[i] or _is_before_verb(texts, i)
+    return without_genitive(texts[i]) != texts[i] or _is_before_verb(texts, i)
 
 
 def _is_before_verb(texts: Sequence[str], i: int) -> bool:
@@ -122,8 +123,4 @@ def _is_full(texts: Sequence[str], name: range) -> bool:
 
 
 def _classes(word: str) -> int:
-    return classes_of(_without_genitive(word))
-
-
-def _without_genitive(word: str) -> str:
-    return word[:-2] if word.endswith(("'s", "’s")) else word
+    return classes_of(without_genitive(word))

@@ -3,10 +3,10 @@
 from copydesk.analysis.paragraphs import whole_paragraphs
 from copydesk.analysis.terms import terms_of
 from copydesk.document import Document
+from copydesk.english.lexicon import ARTICLES
 from copydesk.english.word_classes import GROUP_NOUN, PERSON_NOUN, THING_NOUN, classes_of
 
 _BE = frozenset("is was are were".split())
-_ARTICLES = frozenset("a an the".split())
 _ENDS = frozenset(". , ; ( who which that from in at by".split())
 _NOUN = PERSON_NOUN | GROUP_NOUN | THING_NOUN
 _LATEST, _LONGEST = 60, 10
@@ -19,7 +19,7 @@ def kinds(document: Document) -> frozenset[str]:
     inside = document.tokens.between(first.start, first.end)
     texts, lowers = document.tokens.texts, document.tokens.lowers
     for i in inside[:_LATEST]:
-        if lowers[i] in _BE and i + 1 < inside.stop and lowers[i + 1] in _ARTICLES:
+        if lowers[i] in _BE and i + 1 < inside.stop and lowers[i + 1] in ARTICLES:
             return _nouns(texts[i + 2 : min(i + 2 + _LONGEST, inside.stop)])
     return frozenset()
 
