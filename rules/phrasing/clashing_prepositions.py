@@ -247,8 +247,18 @@ def _is_left_behind(document: Document, i: int) -> bool:
     if words[i + 1] == "of":  # but “the closing in of night”, “the run batted in of the game”
         is_named = i > 0 and (words[i - 1].endswith("ing") or makes_verb(words, i))
         return not (is_named or may_lack_its_object(words, i))
-    if words[i + 1] in _AFTER_NOUN.get(words[i], ()) and _is_tagged_noun(document, i - 1):
-        return not (makes_verb(words, i) or lacks_object_after_noun(texts, words, i))
+    after_other = _is_left_after_other(texts, words, i)
+    if words[i + 1] not in _AFTER_NOUN.get(words[i], ()):
+        return after_other
+    after_noun = not (makes_verb(words, i) or lacks_object_after_noun(texts, words, i))
+    # To tag a sentence takes longer than all else here, and mostly both come to the same.
+    if after_noun != after_other and _is_tagged_noun(document, i - 1):
+        return after_noun
+    return after_other
+
+
+def _is_left_after_other(texts: Sequence[str], words: Sequence[str], i: int) -> bool:
+    """Whether the preposition has lost its object, if no noun stands before it."""
     if words[i + 1] not in _always()[words[i]] and not follows_noun(texts, words, i):
         return False
     return not may_lack_object(texts, words, i)

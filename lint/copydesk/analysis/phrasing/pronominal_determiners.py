@@ -139,13 +139,13 @@ def is_left_behind(document: Document, i: int) -> bool:
         return False
     if word in _NUMBERS and "others" in words[i + 2 : i + _FARTHEST]:
         return False  # “for some the end, for others the beginning”
-    return not (
+    return _has_its_place(words, i) and not (
         _asks(document, i)
         or _is_second_of_two(words, i)
         or _tells_when(words, i)
-        or _ends_opening(document, i)
+        or _ends_opening(document, i)  # the sentence may have to be tagged from here on
         or _begins_relative(document, i)
-    ) and _has_its_place(words, i)
+    )
 
 
 def _lacks_context(document: Document, i: int) -> bool:
