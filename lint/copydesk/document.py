@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate
-from typing import NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar
 
 from copydesk.segment import Tokens, tokenize
 from copydesk.sentences import sentence_bounds
@@ -155,9 +155,7 @@ class Document:
     notes: tuple[str, ...]
     _anchors: tuple["_Anchor", ...] = field(repr=False)
     _anchor_starts: tuple[int, ...] = field(repr=False)
-    _analyses: dict[object, object] = field(
-        default_factory=dict[object, object], init=False, repr=False
-    )
+    _analyses: dict[object, Any] = field(default_factory=dict[object, Any], init=False, repr=False)
 
     @classmethod
     def from_layout(
@@ -247,12 +245,15 @@ class Document:
         Raises:
             TypeError: It makes an iterator, which the first rule would leave empty for the next.
         """
-        if function not in self._analyses:
-            made = function(self)
-            if hasattr(made, "__next__"):  # quicker to ask than `isinstance`
-                raise TypeError(f"an analysis must not return an iterator, as {function!r} does")
-            self._analyses[function] = made
-        return cast("T", self._analyses[function])
+        analyses = self._analyses
+        if function in analyses:
+            known: T = analyses[function]
+            return known
+        made = function(self)
+        if hasattr(made, "__next__"):  # quicker to ask than `isinstance`
+            raise TypeError(f"an analysis must not return an iterator, as {function!r} does")
+        analyses[function] = made
+        return made
 
     @cached_property
     def _prose_starts(self) -> tuple[int, ...]:

@@ -83,8 +83,8 @@ def check(
     ignores: Iterable[Ignore] = (),
 ) -> Outcome:
     """What the rules say of one document: `find`, then `conclude`."""
-    (found,) = find([document], rules)
-    return conclude(found, rules, registry, ignores)
+    (outcome,) = conclude(find([document], rules), rules, registry, [ignores])
+    return outcome
 
 
 def find(documents: Iterable[Document], rules: Iterable[ActiveRule]) -> tuple[Found, ...]:
@@ -97,8 +97,9 @@ def find(documents: Iterable[Document], rules: Iterable[ActiveRule]) -> tuple[Fo
     for active in rules:
         for found in all_found:
             try:
-                for finding in _run(active, found.document):
-                    found.findings[finding] = None
+                for finding in active.rule.check(found.document):
+                    if standing := _standing(active, found.document, finding):
+                        found.findings[standing] = None
             except (Exception, SystemExit) as error:  # noqa: BLE001  a fault of a rule is its crash
                 span = _crash_span(active, found.document, error)
                 found.crashes.append(_crash(active, error, span))
@@ -106,26 +107,33 @@ def find(documents: Iterable[Document], rules: Iterable[ActiveRule]) -> tuple[Fo
 
 
 def conclude(
-    found: Found,
+    all_found: Iterable[Found],
     rules: Sequence[ActiveRule],
     registry: Registry,
-    ignores: Iterable[Ignore] = (),
-) -> Outcome:
-    """What remains of what was found when all is suppressed that shall be.
+    ignores: Iterable[Iterable[Ignore]],
+) -> Iterator[Outcome]:
+    """What remains of what was found in each document when all is suppressed that shall be.
 
-    `registry` holds all rules there are, by which suppressions are understood.
+    Args:
+        all_found: What `rules` found, document by document.
+        rules: The rules that ran.
+        registry: All rules there are, by which suppressions are understood.
+        ignores: The entries of a side file for each of the documents.
     """
-    document, findings, crashes = found
-    ran = frozenset(active.rule.name for active in rules) - {crash.rule for crash in crashes}
-    named = _named(document, findings)
-    suppressions = suppress(document, named, ignores, registry, ran)
-    audited = _audit(document, rules, suppressions, crashes)
-    named |= _named(document, audited)
-    left = (finding for finding in named if finding not in suppressions.suppressed)
-    kept = tuple(sorted(left, key=_order))
-    names = tuple(named[finding] for finding in kept)
-    notes = (*document.notes, *_language_note(document, rules))
-    return Outcome(document, kept, names, tuple(crashes), suppressions, notes)
+    names = frozenset(active.rule.name for active in rules)
+    auditors = [(one, one.rule) for one in rules if isinstance(one.rule, SuppressionRule)]
+    for found, ignored in zip(all_found, ignores, strict=True):
+        document, findings, crashes = found
+        ran = names - {crash.rule for crash in crashes}
+        named = _named(document, findings)
+        suppressions = suppress(document, named, ignored, registry, ran)
+        audited = _audit(document, auditors, suppressions, crashes)
+        named |= _named(document, audited)
+        left = (finding for finding in named if finding not in suppressions.suppressed)
+        kept = tuple(sorted(left, key=_order))
+        marks = tuple(named[finding] for finding in kept)
+        notes = (*document.notes, *_language_note(document, rules))
+        yield Outcome(document, kept, marks, tuple(crashes), suppressions, notes)
 
 
 def _stands_in(blocks: Sequence[Block], finding: Finding) -> bool:
@@ -155,31 +163,28 @@ def _named(document: Document, findings: Iterable[Finding]) -> dict[Finding, str
 
 def _audit(
     document: Document,
-    rules: Iterable[ActiveRule],
+    auditors: Iterable[tuple[ActiveRule, SuppressionRule]],
     suppressions: Suppressions,
     crashes: list[Crash],
 ) -> dict[Finding, None]:
     """What the rules about suppressions find; a crash of one is added to `crashes`."""
     findings: dict[Finding, None] = {}
-    for active in rules:
-        if isinstance(active.rule, SuppressionRule):
-            try:
-                for finding in active.rule.audit(suppressions):
-                    if kept := _kept(active, document, finding):
-                        findings[kept] = None
-            except (Exception, SystemExit) as error:  # noqa: BLE001  as above
-                crashes.append(_crash(active, error, _whole(document)))
+    for active, rule in auditors:
+        try:
+            for finding in rule.audit(suppressions):
+                if kept := _kept(active, document, finding):
+                    findings[kept] = None
+        except (Exception, SystemExit) as error:  # noqa: BLE001  as above
+            crashes.append(_crash(active, error, _whole(document)))
     return findings
 
 
-def _run(active: ActiveRule, document: Document) -> Iterator[Finding]:
-    """What a rule finds; on English words not what stands in a paragraph of another language."""
-    for finding in active.rule.check(document):
-        kept = _kept(active, document, finding)
-        if kept and not (
-            _is_on_english(active) and _stands_in(document.analysis(foreign_blocks), kept)
-        ):
-            yield kept
+def _standing(active: ActiveRule, document: Document, finding: Finding) -> Finding | None:
+    """What `_kept` keeps; of a rule on English words nothing in a paragraph of another language."""
+    kept = _kept(active, document, finding)
+    if kept and _is_on_english(active) and _stands_in(document.analysis(foreign_blocks), kept):
+        return None
+    return kept
 
 
 def _kept(active: ActiveRule, document: Document, finding: Finding) -> Finding | None:
@@ -227,8 +232,10 @@ def _crash_span(active: ActiveRule, document: Document, error: BaseException) ->
     if isinstance(error, TimeoutError):  # to try again would take as long, block after block
         return _whole(document)
     for block in document.prose:
+        alone = _alone(document, block)
         try:
-            list(_run(active, _alone(document, block)))
+            for finding in active.rule.check(alone):
+                _standing(active, alone, finding)
         except (Exception, SystemExit):  # noqa: BLE001  this is the search for one
             return block.span
     return _whole(document)

@@ -109,9 +109,11 @@ class Summary:
         """Counts a file in."""
         self.files += 1
         self.files_with_findings += bool(report.findings)
-        self.findings.update(dict.fromkeys(report.rules, 0))
-        self.findings.update(finding.rule for finding, _ in report.findings)
-        self.severities.update(finding.severity for finding, _ in report.findings)
+        for rule in report.rules - self.findings.keys():
+            self.findings[rule] = 0
+        for finding, _ in report.findings:
+            self.findings[finding.rule] += 1
+            self.severities[finding.severity] += 1
         self.failing += report.failing
         self.suppressed += report.suppressed
         self.failures += report.failures
@@ -253,8 +255,9 @@ class Session:
             yield item
             return
         settings = item.group[0].settings
-        for opened, found in zip(item.group, item.found(), strict=True):
-            outcome = conclude(found, settings.rules, settings.registry, opened.ignores)
+        ignores = (opened.ignores for opened in item.group)
+        outcomes = conclude(item.found(), settings.rules, settings.registry, ignores)
+        for opened, outcome in zip(item.group, outcomes, strict=True):
             if opened.side_file:
                 judge = _UNUSED in outcome.suppressions.ran
                 opened.side_file.note(opened.path, outcome.suppressions, settings, judge=judge)
