@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import compress
 from typing import NamedTuple
 
@@ -48,20 +48,21 @@ def _pairs(document: Document) -> Iterator[tuple[str, str]]:
     """
     texts = document.tokens.texts
     words = [word for word in set(compress(texts, map(str.istitle, texts))) if len(word) > _SHORT]
-    yield from _with_same_key(words, (word[:2] + word[-2:] for word in words))
-    yield from _with_same_key(words, (word[:4] for word in words))
-    yield from _with_same_key(words, (word[0] + word[-3:] for word in words))
+    yield from _with_same_key(words, [word[:2] + word[-2:] for word in words])
+    yield from _with_same_key(words, [word[:4] for word in words])
+    yield from _with_same_key(words, [word[0] + word[-3:] for word in words])
 
 
-def _with_same_key(words: Iterable[str], keys: Iterable[str]) -> Iterator[tuple[str, str]]:
-    first: dict[str, str] = {}
+def _with_same_key(words: Sequence[str], keys: Sequence[str]) -> Iterator[tuple[str, str]]:
+    last = dict(zip(keys, words, strict=True))
+    if len(last) == len(words):  # no key comes twice
+        return
     more: defaultdict[str, list[str]] = defaultdict(list)
-    first_of = first.setdefault
     for word, key in zip(words, keys, strict=True):
-        if first_of(key, word) is not word:
+        if last[key] is not word:
             more[key].append(word)
     for key, rest in more.items():
-        group = sorted(word for word in (first[key], *rest) if word.isalpha())
+        group = sorted(word for word in (last[key], *rest) if word.isalpha())
         for i, name in enumerate(group):
             for other in group[max(0, i - _MOST_ALIKE) : i]:
                 if -2 < len(name) - len(other) < 2 and are_alike(name, other):

@@ -94,7 +94,10 @@ def _passage(document: Document, start: int, end: int, block: Block, quoted: Quo
     end = start + len(text.rstrip())
     start += len(text) - len(text.lstrip())
     held = quoted.within(start, end)
-    ends = [start, *(quotation.end for quotation in held)]
-    starts = [*(quotation.start for quotation in held), end]
-    narration = " ".join(document.text[a:b] for a, b in zip(ends, starts, strict=True))
-    return Passage(start, end, block, held, narration)
+    pieces: list[str] = []
+    at = start
+    for quotation in held:
+        pieces.append(document.text[at : quotation.start])
+        at = quotation.end
+    pieces.append(document.text[at:end])
+    return Passage(start, end, block, held, " ".join(pieces))

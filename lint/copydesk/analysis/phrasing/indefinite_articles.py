@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from copydesk.analysis.vocabulary import places_in
+from copydesk.analysis.vocabulary import places
 from copydesk.document import BREAK, Document
 from copydesk.english.lexicon import FUNCTION_WORDS, QUANTIFIERS
 from copydesk.english.sound import begins_with_vowel
 
 _ARTICLES = frozenset("a an A An".split())
+_LOWERS = frozenset("a an".split())
 _BEGINS_COMPOUND = frozenset("inside off opposite outside over under underneath".split())
 _FOLLOWS_NO_ARTICLE = FUNCTION_WORDS - QUANTIFIERS - _BEGINS_COMPOUND | frozenset(
     "ah den der eh er oh uh um".split()
@@ -42,7 +43,9 @@ def wrong_articles(document: Document) -> tuple[WrongArticle, ...]:
 
 def _found(document: Document) -> Iterator[WrongArticle]:
     texts = document.tokens.texts
-    for i in places_in(texts, _ARTICLES):
+    for i in places(document, _LOWERS):
+        if texts[i] not in _ARTICLES:  # as in a line in capitals
+            continue
         at = _next_word(document, i)
         vowel = begins_with_vowel(texts[at]) if texts[at][0].isalnum() else None
         if (

@@ -48,7 +48,7 @@ def _is_mentioned(document: Document, i: int) -> bool:
 
 def _joins_copies(words: list[str], i: int) -> bool:
     """Whether the words up to `i` come again after it: “in the | in the”."""
-    return any(
+    return words[i] in words[i + 1 : i + 1 + _LONGEST_PHRASE] and any(
         words[max(0, i + 1 - length) : i + 1] == words[i + 1 : i + 1 + length]
         for length in range(1, _LONGEST_PHRASE + 1)
     )

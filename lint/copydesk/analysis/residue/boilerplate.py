@@ -10,7 +10,7 @@ from copydesk.analysis.residue.page_phrases import (
     unspoken_beginnings,
     unspoken_phrases,
 )
-from copydesk.analysis.vocabulary import places, places_in
+from copydesk.analysis.vocabulary import places
 from copydesk.document import BREAK, Document
 
 _MOST_MENTIONS = 3
@@ -61,8 +61,9 @@ def _within(document: Document) -> Iterator[Boilerplate]:
     tokens, phrases, beginnings = document.tokens, unspoken_phrases(), unspoken_beginnings()
     pieces = [
         piece
-        for index in places_in(tokens.texts, beginnings)
-        if (piece := phrases.longest(tokens.lowers, index, len(tokens)))
+        for index in places(document, phrases.firsts)
+        if tokens.texts[index] in beginnings
+        and (piece := phrases.longest(tokens.lowers, index, len(tokens)))
     ]
     mentions = _mentions(document, pieces) if pieces else Counter[str]()
     for piece in pieces:

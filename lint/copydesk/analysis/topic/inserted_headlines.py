@@ -1,7 +1,7 @@
 """Finds lines between paragraphs that read as headlines of other stories."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -42,14 +42,16 @@ def _inserted(document: Document) -> Iterator["Line"]:
 
 def _lines(document: Document) -> Iterator["Line"]:
     """The lines between two paragraphs that may be headlines."""
-    whole = document.analysis(whole_paragraphs)
-    for index in sorted(document.analysis(headline_like).difference(whole)):
-        if whole and whole[0] < index < whole[-1]:
-            line = Line(document, index)
-            before, _, after = document.prose[index - 1 : index + 2]
-            ends = ends_sentence(before), ends_sentence(after)
-            if all(ends) or (any(ends) and line.is_shouted):
-                yield line
+    for index in sorted(document.analysis(headline_like)):
+        line = Line(document, index)
+        # Which paragraphs are whole is asked last: for that, the terms of all are counted.
+        if line.parts_sentences and _is_between(document.analysis(whole_paragraphs), index):
+            yield line
+
+
+def _is_between(blocks: Sequence[int], index: int) -> bool:
+    """Whether a block stands between some blocks, which are in order, and is none of them."""
+    return bool(blocks) and blocks[0] < index < blocks[-1] and index not in blocks
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,15 @@ class Line:
     def is_shouted(self) -> bool:
         """Whether it is in capitals and longer than a label."""
         return self.case is Case.CAPITALS and words_in(self.text) >= _FEWEST_WORDS
+
+    @property
+    def parts_sentences(self) -> bool:
+        """Whether the blocks beside it end in a stop; one of them will do for a shouted line."""
+        if not 0 < self.index < len(self.document.prose) - 1:
+            return False
+        before, _, after = self.document.prose[self.index - 1 : self.index + 2]
+        ends = ends_sentence(before), ends_sentence(after)
+        return all(ends) or (any(ends) and self.is_shouted)
 
     @cached_property
     def is_glued(self) -> bool:
