@@ -6,6 +6,7 @@ The dictionary leaves them no other form, and the sentence, as tagged, has a ver
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from copydesk.analysis.phrasing.auxiliaries import clashing_auxiliaries
 from copydesk.analysis.phrasing.impossible_forms import ALSO_NOUNS, is_impossible
 from copydesk.analysis.phrasing.subjects import is_same_in_the_past
 from copydesk.analysis.sentence_tokens import sentence_tokens
@@ -30,7 +31,6 @@ from copydesk.english.lexicon import (
     NEGATED_MODALS,
     OBJECT_PRONOUNS,
     POSSESSIVES,
-    PREPOSITIONS,
     PRETERITES,
     REFLEXIVES,
     SUBJECT_PRONOUNS,
@@ -58,23 +58,37 @@ _ADVERBS = frozenset(
 """What stands between an auxiliary and its verb."""
 
 _STRICT = frozenset(
-    "able afford attempting decide decided decides eager expected fail failed fails hope hoped"
-    " hopes intend intended intends manage managed manages ought refuse refused refuses refusing"
-    " scheduled seek seeking seeks sought supposed tried tries try trying unable unlikely want"
-    " wanted wanting wants willing wish wished wishes yet".split()
+    "able afford attempted attempting decide decided decides eager expected fail failed fails"
+    " hope hoped hopes intend intended intends likely manage managed manages ought poised refuse"
+    " refused refuses refusing reluctant scheduled seek seeking seeks sought supposed tend tended"
+    " tends tried tries try trying unable unlikely unwilling vowed want wanted wanting wants"
+    " willing wish wished wishes yet".split()
 )
 """Words after which “to” opens an infinitive, and no noun phrase."""
 
+_ALSO_WISHES = frozenset("fails hope hopes ought tries want wants wish wishes yet".split())
+"""Those of them that may be nouns or adverbs: “from their hopes to their fears”."""
+
 _WANTING = _STRICT | frozenset(
-    "about agree agreed agrees aim aimed aims allowed appear appeared appears asked attempt"
-    " attempted attempting attempts began begin begins chance chances chose continue continued"
-    " continues decision designed desire determined effort efforts emerged enough expect expects"
-    " forced going had has have hoping invited keen known like likely likes need needed needs"
-    " offered opportunity order ordered plan planned plans power preparing proposed proud ready"
-    " refusing seem seemed seems set start started starts struggle struggled tend tended tends"
-    " threatened urged vowed".split()
+    "abilities ability about agree agreed agrees aim aimed aims allowed appear appeared appears"
+    " asked attempt attempts began begin begins bid bids chance chances chose continue continued"
+    " continues continuing decision declined declines declining designed desire determined effort"
+    " efforts emerged enough expect expects failing failure forced going had has have hoping"
+    " inability intention intentions invited keen known like likes need needed needs offered"
+    " opportunities opportunity order ordered plan planned plans pledged power preparing promised"
+    " proposed proud ready refusal seem seemed seems set start started starts struggle struggled"
+    " struggling tempted tending threatened unwillingness urged willingness".split()
 )
 """Words after which “to” opens an infinitive, and hardly ever a noun phrase."""
+
+_NEEDS = frozenset("began begin begins has have need needed needs".split())
+"""Those of them after which no noun phrase begins with a participle: “have to paid cards”."""
+
+_NO_GERUND = frozenset(
+    "better certain difficult easier easy harder how impossible necessary possible ways what where"
+    " whether wrong".split()
+)
+"""More words after which “to” opens an infinitive, or a noun phrase, but no gerund."""
 
 _GERUND_AFTER = frozenset("about allowed going had plan plans".split())
 """Those of them after which “to” and a gerund may be heard of: “plans to doing”."""
@@ -109,6 +123,11 @@ _AFTER_PARTICIPLE = frozenset("as at by for from in into on to with".split())
 _OBJECTS = (DETERMINERS | OBJECT_PRONOUNS | REFLEXIVES) - frozenset(
     "all no such this that you".split()
 )
+_AFTER_PAST = _OBJECTS | frozenset(
+    "as at by everyone everything for from in into on out over who with".split()
+)
+"""Words before which a past form is no participle that belongs to a noun."""
+
 _PERSONS = frozenset("him me them us".split())
 _NEXT = frozenset(
     "afternoon evening few first following last month morning next night previous same second way"
@@ -171,8 +190,10 @@ def _is_wrong(document: Document, place: Government) -> bool:
     letters = _letters(verb)
     if not (letters in _PLAIN if by in _BEFORE_PARTICIPLES else _is_inflected(letters)):
         return False
-    if by in _DOES or (verb in PRETERITES and place.verb == place.by + 1):
-        return False  # told by words alone; left to `clashing-auxiliaries`
+    if by in _DOES:
+        return False  # told by words alone
+    if verb in PRETERITES and place.by in document.analysis(clashing_auxiliaries):
+        return False  # told by `clashing-auxiliaries`
     return _Pair(document, place, letters).is_wrong()
 
 
@@ -238,42 +259,54 @@ class _Pair:
     def _follows_infinitive(self) -> bool:
         """Whether “to” may open an infinitive, not as in “from loved to hated”.
 
-        Nor as in “whether you want to depends on it”.
+        Nor as in “whether you want to depends on it”, or “ready to deploys”.
         """
         return (
             self.before.isalpha()
             and self.before not in _NO_INFINITIVE
+            and not (self.letters == "z" and self.word.removesuffix("s") in _ALSO_MADE)
             and "from" not in self._near()
             and not ("z" in self.letters and "whether" in self._near())
         )
 
     def _is_wrong_after_to(self) -> bool:
-        if self.letters == "z":
-            noun = self.word.removesuffix("s")
-            return noun not in _ALSO_MADE and not classes_of(noun) & THING_NOUN
-        if not self.letters.strip("ng"):
-            governed = self.before in _WANTING - _GERUND_AFTER
-            return governed and (self.after in _OBJECTS or self._is_verb)
-        if self.before in _STRICT and not self.letters.strip("szda"):
+        if not self.letters.strip("nga"):
+            return self._is_gerund_after_to()
+        if not self.letters.strip("szda") and self._is_after_strict():
             return True
+        if self.letters == "z":
+            return not classes_of(self.word.removesuffix("s")) & THING_NOUN
         if self.word in THIRD_PERSON and self.before in _WANTING:
             return True
         if not self.letters.strip("sz"):
             return self._is_third_person_after_to()
         return not self.letters.strip("da") and self._is_past_after_to()
 
+    def _is_after_strict(self) -> bool:
+        """Whether only an infinitive can follow, as after “able to”; after “hopes to” no name."""
+        return self.before in _STRICT and not (self.letters == "z" and self.before in _ALSO_WISHES)
+
+    def _is_gerund_after_to(self) -> bool:
+        """Whether an -ing form is a verb, and no name of something done: “plans to filming”."""
+        if self.before in _STRICT - _ALSO_WISHES | _NO_GERUND:
+            return True
+        governed = self.before in _WANTING - _GERUND_AFTER and "a" not in self.letters
+        return governed and (self.after in _OBJECTS or self._is_verb)
+
     def _is_third_person_after_to(self) -> bool:
         """Whether what may be a plural is a verb, as what follows it shows."""
         governed = self.before in _WANTING
-        if governed and self.after in PREPOSITIONS:
-            return self._tag(self.place.verb).form == "Pres3"
+        if governed and self._tag(self.place.verb).form == "Pres3":
+            return True
         return self.after in _OBJECTS and (governed or self.after in _PERSONS or self._is_verb)
 
     def _is_past_after_to(self) -> bool:
         """Whether a past form after “to” is no participle before a noun: “due to used cars”."""
         if self.before in _WANTING and not self._begins_noun(self.place.verb + 1):
             return self.after[:1].isalpha() or self._is_verb
-        return self.letters == "d" and self.after in _OBJECTS and self._is_verb
+        if self.letters != "d":
+            return False
+        return self.before in _NEEDS or (self.after in _AFTER_PAST and self._is_verb)
 
     def _begins_noun(self, at: int) -> bool:
         """Whether a word may begin a noun phrase without determiner."""
