@@ -43,7 +43,8 @@ _PERFECT = HAVE | NEGATED_HAVE | frozenset("i've we've you've they've".split())
 _BE = FORMS_OF_BE | NEGATED_BE
 _BEFORE_PARTICIPLES = _PERFECT | _BE
 _DOES = DO | NEGATED_DO
-_GOVERNORS = _MODALS | _PERFECT | _BE | _DOES | {"to"}
+_CONTRACTED = frozenset(f"{subject}'ll" for subject in SUBJECT_PRONOUNS)
+_GOVERNORS = _MODALS | _CONTRACTED | _PERFECT | _BE | _DOES | {"to"}
 
 _FORMS = {"being": "g", "having": "g"}
 """Forms of auxiliaries that are looked at as verbs are, and their classes."""
@@ -66,6 +67,13 @@ _STRICT = frozenset(
 )
 """Words after which “to” opens an infinitive, and no noun phrase."""
 
+_MAKES_DO = frozenset(
+    "allow allowed allows convince convinced convinces enable enabled enables encourage encouraged"
+    " encourages expect expected expects for force forced forces persuade persuaded require"
+    " required requires urge urged urges want wanted wants".split()
+)
+"""Words after which a pronoun and “to” open an infinitive."""
+
 _ALSO_WISHES = frozenset("fails hope hopes ought tries want wants wish wishes yet".split())
 """Those of them that may be nouns or adverbs: “from their hopes to their fears”."""
 
@@ -85,8 +93,8 @@ _NEEDS = frozenset("began begin begins has have need needed needs".split())
 """Those of them after which no noun phrase begins with a participle: “have to paid cards”."""
 
 _NO_GERUND = frozenset(
-    "better certain difficult easier easy harder how impossible necessary possible ways what where"
-    " whether wrong".split()
+    "better certain difficult easier easy first harder how impossible necessary possible ways what"
+    " where whether wrong".split()
 )
 """More words after which “to” opens an infinitive, or a noun phrase, but no gerund."""
 
@@ -179,7 +187,8 @@ def _governments(document: Document) -> Iterator[Government]:
         verb = by + 1
         while verb < len(words) and words[verb] in _ADVERBS and verb < by + _MOST_BETWEEN:
             verb += 1
-        if verb < len(words) and texts[by].islower() and texts[verb].islower():
+        is_named = not texts[by].islower() and words[by] not in _CONTRACTED
+        if verb < len(words) and texts[verb].islower() and not is_named:
             yield Government(by, verb)
 
 
@@ -233,6 +242,8 @@ class _Pair:
         by = self._words[self.place.by]
         if by == "to":
             return self._follows_infinitive() and self._is_wrong_after_to()
+        if by in _CONTRACTED:
+            return self._is_verb and not self.letters.strip("zsdga")
         if by in _MODALS:
             return self._is_wrong_after_modal(by)
         if by in _PERFECT:
@@ -265,7 +276,7 @@ class _Pair:
             self.before.isalpha()
             and self.before not in _NO_INFINITIVE
             and not (self.letters == "z" and self.word.removesuffix("s") in _ALSO_MADE)
-            and "from" not in self._near()
+            and (self.letters == "z" or "from" not in self._near())
             and not ("z" in self.letters and "whether" in self._near())
         )
 
@@ -283,12 +294,15 @@ class _Pair:
         return not self.letters.strip("da") and self._is_past_after_to()
 
     def _is_after_strict(self) -> bool:
-        """Whether only an infinitive can follow, as after “able to”; after “hopes to” no name."""
-        return self.before in _STRICT and not (self.letters == "z" and self.before in _ALSO_WISHES)
+        """Whether only an infinitive can follow, as after “able to” and “for them to”."""
+        if self.before in OBJECT_PRONOUNS and "s" not in self.letters:
+            return self._words[self.place.by - 2] in _MAKES_DO
+        may_be_noun = self.before in _ALSO_WISHES and not {"z", "g"}.isdisjoint(self.letters)
+        return self.before in _STRICT and not may_be_noun
 
     def _is_gerund_after_to(self) -> bool:
         """Whether an -ing form is a verb, and no name of something done: “plans to filming”."""
-        if self.before in _STRICT - _ALSO_WISHES | _NO_GERUND:
+        if self.before in _NO_GERUND or self._is_after_strict():
             return True
         governed = self.before in _WANTING - _GERUND_AFTER and "a" not in self.letters
         return governed and (self.after in _OBJECTS or self._is_verb)
@@ -331,10 +345,10 @@ class _Pair:
         It may after a negation: “at no time would prices fall”.
         """
         before = self._tag(self.place.by - 1)
-        is_pronoun = self.before in SUBJECT_PRONOUNS
+        is_pronoun = self.before in SUBJECT_PRONOUNS or before.form == "Rel"
         if not (is_pronoun or before.is_noun) or not _NEGATIVE.isdisjoint(self._near()):
             return False
-        if by in ALSO_NOUNS and not (is_pronoun or before.form == "Plur"):
+        if by in ALSO_NOUNS and not (is_pronoun or before.form == "Plur" or before.pos == "PROPN"):
             return False
         has_object = self.after in _OBJECTS
         return (has_object or not self.before.endswith("s")) and not self._has_lost_object()
