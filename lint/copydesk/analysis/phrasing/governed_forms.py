@@ -14,7 +14,11 @@ from copydesk.analysis.tags import NONE, Tag, tags
 from copydesk.analysis.vocabulary import places
 from copydesk.document import Document
 from copydesk.english.bare_nouns import ends_noun, wants_article
-from copydesk.english.clauses import has_two_subjects, may_end_with_have
+from copydesk.english.clauses import (
+    has_two_subjects,
+    may_belong_to_relative,
+    may_end_with_have,
+)
 from copydesk.english.dictionary import letters_of
 from copydesk.english.grammatical_number import Number, noun_number
 from copydesk.english.lexicon import (
@@ -46,8 +50,11 @@ _DOES = DO | NEGATED_DO
 _CONTRACTED = frozenset(f"{subject}'ll" for subject in SUBJECT_PRONOUNS)
 _GOVERNORS = _MODALS | _CONTRACTED | _PERFECT | _BE | _DOES | {"to"}
 
-_FORMS = {"being": "g", "having": "g"}
+_FORMS = {"being": "g", "having": "g", "did": "d", "does": "z", "had": "d", "has": "z"}
 """Forms of auxiliaries that are looked at as verbs are, and their classes."""
+
+_FINITE = frozenset("did does had has".split())
+"""Those of them that two function words in a row are told by, but not always after “to”."""
 
 _ADVERBS = frozenset(
     "actually again all already also always apparently clearly currently easily even ever finally"
@@ -91,6 +98,11 @@ _WANTING = _STRICT | frozenset(
 
 _NEEDS = frozenset("began begin begins has have need needed needs".split())
 """Those of them after which no noun phrase begins with a participle: “have to paid cards”."""
+
+_PLAINLY_PAST = frozenset(
+    "bought brought felt got heard led made met said stood thought told understood won".split()
+)
+"""Past forms that no noun phrase begins with."""
 
 _NO_GERUND = frozenset(
     "better certain difficult easier easy first harder how impossible necessary possible ways what"
@@ -199,9 +211,9 @@ def _is_wrong(document: Document, place: Government) -> bool:
     letters = _letters(verb)
     if not (letters in _PLAIN if by in _BEFORE_PARTICIPLES else _is_inflected(letters)):
         return False
-    if by in _DOES:
+    if by in _DOES or (verb in _FINITE and by != "to"):
         return False  # told by words alone
-    if verb in PRETERITES and place.by in document.analysis(clashing_auxiliaries):
+    if verb in PRETERITES | _FINITE and place.by in document.analysis(clashing_auxiliaries):
         return False  # told by `clashing-auxiliaries`
     return _Pair(document, place, letters).is_wrong()
 
@@ -281,14 +293,15 @@ class _Pair:
         )
 
     def _is_wrong_after_to(self) -> bool:
+        if self.word in _PLAINLY_PAST | _FINITE:
+            governed = self.before in _WANTING
+            return governed and not may_belong_to_relative(self._words, self.place.by)
         if not self.letters.strip("nga"):
             return self._is_gerund_after_to()
         if not self.letters.strip("szda") and self._is_after_strict():
             return True
         if self.letters == "z":
             return not classes_of(self.word.removesuffix("s")) & THING_NOUN
-        if self.word in THIRD_PERSON and self.before in _WANTING:
-            return True
         if not self.letters.strip("sz"):
             return self._is_third_person_after_to()
         return not self.letters.strip("da") and self._is_past_after_to()
@@ -310,7 +323,8 @@ class _Pair:
     def _is_third_person_after_to(self) -> bool:
         """Whether what may be a plural is a verb, as what follows it shows."""
         governed = self.before in _WANTING
-        if governed and self._tag(self.place.verb).form == "Pres3":
+        is_verb = self.word in THIRD_PERSON or self._tag(self.place.verb).form == "Pres3"
+        if governed and is_verb:
             return True
         return self.after in _OBJECTS and (governed or self.after in _PERSONS or self._is_verb)
 
@@ -328,9 +342,9 @@ class _Pair:
         return tag.is_noun or tag.pos in {"ADJ", "NUM", "X"} or tag.form == "Ing"
 
     def _is_wrong_after_modal(self, by: str) -> bool:
-        if self.letters.strip("zsdga") and self.letters.strip("ng"):
+        if self.letters.strip("zsdga") and self.letters.strip("nga"):
             return False
-        if self.before in _INVERTS or self.before.endswith("ly"):
+        if self.before in _INVERTS or self._tag(self.place.by - 1).pos == "ADV":
             return False
         if not self.letters.strip("ng") and "as" in self._near():
             return False  # “as much growing cotton as they could growing grain”
@@ -345,7 +359,7 @@ class _Pair:
         It may after a negation: “at no time would prices fall”.
         """
         before = self._tag(self.place.by - 1)
-        is_pronoun = self.before in SUBJECT_PRONOUNS or before.form == "Rel"
+        is_pronoun = self.before in SUBJECT_PRONOUNS or before.pos == "PRON"
         if not (is_pronoun or before.is_noun) or not _NEGATIVE.isdisjoint(self._near()):
             return False
         if by in ALSO_NOUNS and not (is_pronoun or before.form == "Plur" or before.pos == "PROPN"):
@@ -359,7 +373,8 @@ class _Pair:
         if not (is_sure or self._is_verb) or not self._ends_subject(by):
             return False
         if "g" in self.letters:  # “a gas can being filled”
-            return by != "can" or self._tag(self.place.by - 1).name != "NOUN.Sing"
+            may_be_noun = by == "can" and self._tag(self.place.by - 1).name == "NOUN.Sing"
+            return not may_be_noun or self.after in _OBJECTS
         return not self._has_lost_object()
 
     def _ends_subject(self, by: str) -> bool:
