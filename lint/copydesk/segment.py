@@ -17,7 +17,8 @@ def _piece() -> re.Pattern[str]:
     return re.compile(
         r"""
         (?:
-          [A-Za-z]{2,}+ (?![\w\u0300-\u036f:.@'’-])                # a plain word
+          [A-Za-z]++ [ ]                                           # as most are
+        | [A-Za-z]{2,}+ (?![\w\u0300-\u036f:.@'’-])                # a plain word
         | ['’]\d0s\b                                               # '90s
         | [^\w\s.]                                                 # a mark
         | (?:https?://|www\.) [^\s<>"\ufdd0]* [^\s<>"\ufdd0.,:;!?'’”)\]]      # a URL

@@ -30,11 +30,11 @@ def places(document: Document, words: AbstractSet[str]) -> list[int]:
     words, the tokens are gone through once.
     """
     index = document.analysis(word_places)
-    if len(words) < len(index):
-        found = filter(index.__contains__, words)
+    if isinstance(words, frozenset) and len(words) > len(index):
+        found = words.intersection(index)
     else:
-        found = filter(words.__contains__, index)
-    return sorted(chain.from_iterable(map(index.__getitem__, found)))
+        found = index.keys() & words  # would go through all of a frozenset
+    return sorted(chain.from_iterable(map(index.__getitem__, found))) if found else []
 
 
 def places_in(tokens: Sequence[str], words: AbstractSet[str]) -> list[int]:

@@ -12,9 +12,10 @@ for a space.
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
-from copydesk.analysis.vocabulary import places
+from copydesk.analysis.vocabulary import word_places
 from copydesk.document import Document
 from copydesk.english.dictionary import letters_of
 from copydesk.english.lexicon import FUNCTION_WORDS
@@ -115,18 +116,26 @@ class Confusion(NamedTuple):
 def confusions(document: Document) -> Iterator[Confusion]:
     """The confused words of an article in order, each once."""
     texts, words = document.tokens.texts, document.tokens.lowers
-    table = _table()
-    padded = [*words, ""]  # stands after the last word, and, at -1, before the first
     found: dict[int, Confusion] = {}
-    for i in places(document, table.keys()):
-        for step, by_neighbour in table[words[i]].items():
-            for pattern, pivot in by_neighbour.get(padded[i + step], ()):
-                first, at = i - pivot, i - pivot + pattern.wrong
-                end = first + len(pattern.slots)
-                alone = end - first == 1
-                if pattern.matches(words, first) and not _is_name(texts, at, alone=alone):
-                    found[at] = Confusion(max(0, first), min(end, len(words)), at, pattern.right)
+    for i, pattern, pivot in sorted(_candidates(document), key=itemgetter(0)):
+        first, at = i - pivot, i - pivot + pattern.wrong
+        end = first + len(pattern.slots)
+        alone = end - first == 1
+        if pattern.matches(words, first) and not _is_name(texts, at, alone=alone):
+            found[at] = Confusion(max(0, first), min(end, len(words)), at, pattern.right)
     return iter(sorted(found.values()))
+
+
+def _candidates(document: Document) -> Iterator[tuple[int, Pattern, int]]:
+    """The patterns of which two words stand there: where one does, and which slot that is."""
+    padded = [*document.tokens.lowers, ""]  # stands after the last word, and, at -1, before all
+    index, table = document.analysis(word_places), _table()
+    for word in index.keys() & table.keys():
+        for step, by_neighbour in table[word].items():
+            for i in index[word]:
+                if padded[i + step] in by_neighbour:
+                    for pattern, pivot in by_neighbour[padded[i + step]]:
+                        yield i, pattern, pivot
 
 
 def _is_name(texts: Sequence[str], at: int, *, alone: bool) -> bool:
