@@ -11,7 +11,7 @@ from copydesk.analysis.token_slots import Slot, gap, only, tag, where, word
 _LONGEST = 4
 """How many words a half of a pair has, besides the first."""
 
-_UNLIKE = frozenset("and nor of or than that when which who".split())
+_UNLIKE = frozenset("and if nor of or than that when whether which who".split())
 _DIGITS = where(lambda text: text[:1].isdigit())
 _NUMBER = _DIGITS | word(
     "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty"

@@ -52,8 +52,11 @@ _ADVERBIALS = {
 """What makes an adverbial together with a preposition, after which the object may still come."""
 
 _PREPOSITIONS = frozenset(_ADVERBIALS) | {"during", "from", "into", "to", "with"}
-_OF_VERBS = frozenset("about at for of on to upon with".split())
+_OF_VERBS = frozenset("about against at for into of on over through to upon with".split())
 _AFTER_PASSIVE = frozenset("after as because before by if unless when while".split())
+_PLACES = frozenset("at during in on".split())
+"""What may come after a noun that was the object: “she was paid homage to | in two books”."""
+
 _NEAR, _NEARER = 6, 4
 """How far before a preposition an auxiliary of its verb is looked for."""
 
@@ -67,6 +70,24 @@ _WANTS = frozenset(
 _LEFT_OPEN = _WANTS | {"supposed"}
 _BEFORE_WANTS = SUBJECT_PRONOUNS | BE
 """Words that an infinitive may be left out after, and what comes before them then."""
+
+_LEFT_OUT = frozenset("afraid forced meant ready refuse refuses tend tended tends".split())
+"""Words that it may be left out after, whatever comes before: “as soda tends to | in a cake”."""
+
+_OF_SAYING = frozenset(
+    "boast boasted complained complain conceived dream dreamed dreams dreamt heard hear knew know"
+    " known knows speak spoke spoken talked talk tell thought told wrote written".split()
+)
+"""Verbs with “of” whose object is often found before them: “told of | in two books”."""
+
+_PASS_BY = frozenset(
+    "came come drop dropped dropping get gets getting go goes going got passed passes passing"
+    " scrape scraped scraping squeaked stand standing stands stood stop stopped swing went".split()
+)
+"""Verbs that “by” is an adverb after: “they scrape by | on little”."""
+
+_AFTER_AND = frozenset("above below beyond under".split())
+_CONJUNCTIONS = frozenset("for since until".split())
 
 _PARTS = FUNCTION_WORDS - DETERMINERS
 """What does not stand between a participle and a preposition of its verb."""
@@ -168,7 +189,7 @@ def _is_whole(document: Document, i: int) -> bool:
         return True
     if _parts_infinitive(words, i):
         return False
-    is_conjunction = words[i] == "for" and not (i and words[i - 1][0].isalnum())
+    is_conjunction = words[i] in _CONJUNCTIONS and not (i and words[i - 1][0].isalnum())
     return is_conjunction or not _is_left_behind(document, i)
 
 
@@ -177,7 +198,8 @@ def _ends_passive(words: Sequence[str], i: int) -> bool:
 
     Only nouns and adjectives stand between its participle and the preposition.
     """
-    if words[i] not in _OF_VERBS or words[i + 1] not in _AFTER_PASSIVE:
+    is_place = words[i] == "to" and words[i + 1] in _PLACES and not _may_be_participle(words[i - 1])
+    if not is_place and (words[i] not in _OF_VERBS or words[i + 1] not in _AFTER_PASSIVE):
         return False
     near = words[max(0, i - _NEAR) : i]
     phrase = takewhile(lambda word: word not in _PARTS, reversed(near))
@@ -199,6 +221,8 @@ def _ends_idiom(words: Sequence[str], i: int) -> bool:
         or (words[i + 1] == "also" and third.endswith("ing"))
         or (words[i : i + 2] == ["on", "from"] and i > 0 and words[i - 1] in _SPANS)
         or words[i : i + 2] == ["of", "if"]
+        or words[max(0, i - 1) : i + 1] == ["so", "on"]
+        or words[i + 1 : i + 4] in (["to", "begin", "with"], ["to", "start", "with"])
         or "".join(words[max(0, i - 1) : i]) in _IDIOMS.get(words[i], ())
         or (words[i] == "to" and "v" not in letters_of(third) and _is_wanted(words, i - 1))
     )
@@ -206,7 +230,9 @@ def _ends_idiom(words: Sequence[str], i: int) -> bool:
 
 def _is_wanted(words: Sequence[str], at: int) -> bool:
     """Whether a pronoun and a verb are left of “we plan to do it”, or “it is supposed to”."""
-    return at > 0 and words[at] in _LEFT_OPEN and words[at - 1] in _BEFORE_WANTS
+    if at < 1:
+        return False
+    return words[at] in _LEFT_OUT or (words[at] in _LEFT_OPEN and words[at - 1] in _BEFORE_WANTS)
 
 
 def _begins_object(words: Sequence[str], at: int) -> bool:
@@ -228,8 +254,12 @@ def _begins_object(words: Sequence[str], at: int) -> bool:
 
 
 def _is_adverb(words: Sequence[str], i: int) -> bool:
-    """Whether the first word is an adverb: “the day after”, “soon after”."""
+    """Whether the first word is an adverb, or as good as one: “the day after”, “heard of”."""
     before = words[i - 1] if i else ""
+    if words[i] == "of" and before in _OF_SAYING:
+        return True
+    if (words[i] == "by" and before in _PASS_BY) or (words[i] in _AFTER_AND and before == "and"):
+        return True
     if words[i] in {"after", "before"}:
         return before in _TIMES
     return words[i + 1] == "by" and words[i] in _OF_VERBS and _is_participle(words, i - 1)

@@ -63,6 +63,9 @@ def _is_whole(document: Document, match: Match[bool]) -> bool:
     tokens, at = document.tokens, match.first
     if at and tokens.lowers[at] == "in" and tokens.lowers[at - 1] in NUMBERS | {"one"}:
         return True  # “one in five | by 2020”
+    first = match.tokens("before").stop
+    if tokens.texts[first].isdigit() and first and tokens.texts[first - 1].isupper():
+        return True  # “the act HB 54 | earlier this year”
     if any(_names(tokens.texts[i]) for i in range(at, match.end)):
         return True
     return match.value and _has_lone_preposition(document, match)

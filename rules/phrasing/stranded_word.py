@@ -7,6 +7,7 @@ from typing import ClassVar
 from copydesk import BREAK, Document, Finding, Rule, Severity, lazy_pattern
 from copydesk.analysis.vocabulary import places
 from copydesk.english.clauses import may_strand
+from copydesk.english.dictionary import letters_of
 from copydesk.english.lexicon import FUNCTION_WORDS
 
 _DETERMINERS = frozenset("a an every my our the their your".split())
@@ -101,9 +102,19 @@ def _is_label(document: Document, i: int) -> bool:
     return (
         not before[0].isalnum()
         or (tokens.lowers[i : i + 2] == ["a", ")"] and not _is_in_brackets(document, i))
+        or tokens.texts[i : i + 3] == ["a", ".", ")"]
+        or (tokens.texts[i + 1] == ")" and _goes_on(document, i + 2))
         or (tokens.lowers[i] == "a" and tokens.lowers[i - 1] not in FUNCTION_WORDS)
         or not document.is_literal(tokens.starts[i - 1], tokens.end(i + 1))
     )
+
+
+def _goes_on(document: Document, after: int) -> bool:
+    """Whether the noun stands behind the bracket: “(one of the) wheels”."""
+    tokens = document.tokens
+    opened = "(" in tokens.texts[max(0, after - _FARTHEST) : after]
+    noun = "".join(tokens.lowers[after : after + 1])
+    return opened and not {"n", "s"}.isdisjoint(letters_of(noun))
 
 
 def _is_in_brackets(document: Document, i: int) -> bool:

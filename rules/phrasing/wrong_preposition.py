@@ -29,7 +29,7 @@ different: of → from
 inferior prior superior: than → to
 inspired: from → by
 instead: from → of
-insist insisted insists: to for → on
+insist insisted insists: for → on
 interested: on at → in
 prevent prevented prevents: to → from
 proud: for → of

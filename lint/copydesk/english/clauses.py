@@ -136,7 +136,11 @@ _CHAIN = (MODALS | NEGATED | HAVE) | frozenset(
 _ASKED = frozenset(
     "concern fact issue point problem question reason thing things truth way".split()
 )
-_OPENS_CLAUSE = SUBJECT_PRONOUNS | (POSSESSIVES - {"her", "his"})
+_OPENS_CLAUSE = (
+    SUBJECT_PRONOUNS
+    | (POSSESSIVES - {"her", "his"})
+    | frozenset("anybody anyone everybody everyone nobody somebody someone".split())
+)
 _OPENS_SUBJECT = SUBJECT_PRONOUNS | ARTICLES | POSSESSIVES | frozenset("there these this".split())
 _RELATIVE_SUBJECTS = frozenset("that there which who".split())
 

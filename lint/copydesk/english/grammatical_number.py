@@ -33,7 +33,7 @@ _EITHER = frozenset(
     " innings japanese krill legion lots majority media mews million billion trillion minority"
     " moose offspring pair people percent percentage personnel pike plaice plenty police portuguese"
     " poultry premises quail quid rand reindeer remainder rest salmon score series shambles sheep"
-    " shrimp sole spacecraft species spectra squid staff stone swine thousand ton trout tuna"
+    " shrimp sole spacecraft species spectra sperm squid staff stone swine thousand ton trout tuna"
     " vermin vietnamese watercraft whereabouts wildfowl woods works yen youth yuan zander"
     " agenda alumni bacteria candelabra confetti opera paparazzi spaghetti"
     " cannon baht bit dong euro foot grand gross head kilo pence pound quarter ringgit rouble ruble"

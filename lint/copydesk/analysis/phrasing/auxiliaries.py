@@ -88,7 +88,8 @@ def _is_whole(document: Document, i: int) -> bool:
     first, second = words[i], words[i + 1]
     before = texts[i - 1] if i else ""
     is_date = second == "may" and "".join(words[i + 2 : i + 3])[:1].isdigit()
-    if not texts[i].islower() or is_date or (first in DO and before == "to"):
+    is_idiom = words[max(0, i - 2) : i + 1] == ["powers", "that", "be"]
+    if not texts[i].islower() or is_date or is_idiom or (first in DO and before == "to"):
         return True  # “Will is”, “the IS has”, “29th to may 7th”, “what to do will”
     if first in _NOUNS and not (
         _is_subject(before) or _is_modal(document, i) or _is_no_noun(words, i)

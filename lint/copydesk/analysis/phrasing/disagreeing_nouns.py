@@ -70,8 +70,8 @@ def _clashes_with_noun(document: Document, found: Subject) -> bool:
     if found.opener == "how" and found.first > 1 and is_asked:
         # “how many towns does the river cross”, “after how many towns is there a mill”
         return False
-    if words[found.head - 1] in _NAMES:
-        return False  # “the term props is new”
+    if not _NAMES.isdisjoint(words[max(found.first, found.head - 2) : found.head]):
+        return False  # “the term props is new”, “the term old props is new”
     is_bare = words[found.first] not in DETERMINED
     if number is Number.ONE:
         is_clash = words[found.head] not in MEASURES and not (

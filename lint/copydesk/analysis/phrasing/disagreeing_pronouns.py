@@ -40,6 +40,8 @@ def _clashes_with_pronoun(document: Document, i: int) -> bool:
     if number is PRONOUNS[word] or (number is None and not _may_be_of(verb, PRONOUNS[word].other)):
         return False
     before = words[i - 1] if i else ""
+    if before == "]":
+        return False  # “[T]he town”
     if before == "not" and i > 1:
         before = words[i - 2]  # “does not he”
     if before in _BEFORE_OTHERS or _is_auxiliary(before):

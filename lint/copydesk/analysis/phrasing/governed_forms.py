@@ -105,7 +105,7 @@ _PLAINLY_PAST = frozenset(
 """Past forms that no noun phrase begins with."""
 
 _NO_GERUND = frozenset(
-    "better certain difficult easier easy first harder how impossible necessary possible ways what"
+    "better certain difficult easier easy first harder how impossible possible ways what"
     " where whether wrong".split()
 )
 """More words after which “to” opens an infinitive, or a noun phrase, but no gerund."""
@@ -114,8 +114,8 @@ _GERUND_AFTER = frozenset("about allowed going had plan plans".split())
 """Those of them after which “to” and a gerund may be heard of: “plans to doing”."""
 
 _NO_INFINITIVE = frozenset(
-    "access according addition adhere adheres adjacent alluded amounts applies apply approach"
-    " attention attributable attributed back based belong belongs change changed changes"
+    "access according addition adhere adheres adjacent alluded amounts analogous applies apply"
+    " approach attention attributable attributed back based belong belongs change changed changes"
     " changing close closer committed common comparable compared comparison connected connects"
     " contrary correspond corresponding corresponds dedicated devoted down due efforts equal"
     " equivalent exposed from gratitude leading leads led life limited linked mind next opposed"
@@ -165,7 +165,7 @@ _PLAIN_PARTICIPLES = ("come", "run")
 _RIGHTS = frozenset("edit read write".split())
 """What one may have before “access”."""
 
-_ALSO_MADE = frozenset("commit deploy install merge".split())
+_ALSO_MADE = frozenset("commit deploy install merge ref".split())
 """What the dictionary has as verbs alone, and those who make programs say as nouns."""
 
 _PLAIN = frozenset({"v", "nv"})

@@ -19,6 +19,7 @@ from copydesk.english.lexicon import (
     NEGATED,
     OBJECT_PRONOUNS,
     POSSESSIVES,
+    PREPOSITIONS,
     REFLEXIVES,
     RELATIVES,
 )
@@ -170,6 +171,10 @@ def _is_answer(words: Sequence[str], i: int) -> bool:
     third = "".join(words[i + 2 : i + 3])
     if first == "no":
         return before == "or" or (second in DEMONSTRATIVES and third in BE | NEGATED)
+    if before == "k" and first == "a":
+        return True  # “a k a the”
+    if first == "his" and before == "of":
+        return second in PREPOSITIONS  # “a friend of his from”
     if first == "his":
         return before in BE and (i < 2 or not words[i - 2][0].isalnum())
     is_variable = first == "a" and second in BE and before in _DEFINES
@@ -201,7 +206,9 @@ def _joins_letters(words: Sequence[str], i: int) -> bool:
 
 def _is_pronoun_named(words: Sequence[str], i: int) -> bool:
     """Whether a pronoun is a noun here: “the his and hers towels”, “the who and why”."""
-    third = "".join(words[i + 2 : i + 3])
+    third, fourth = (*words[i + 2 : i + 4], "", "")[:2]
+    if words[i + 1] == "who" and fourth in _QUESTIONS:
+        return True  # “the who said what”
     if words[i + 1] in {"he", "she"} and "n" in (letters := letters_of(third)):
         return not letters.strip("nNva")  # “a she wolf”
     return third in {"and", "many", "much", "of", "or", "that"} or not third[:1].isalpha()

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 STATIVE = frozenset("are aren't".split())
 PAST_BE = frozenset("were weren't".split())
 UNREAL = frozenset(
-    "as if lest rather supposing suppose that though were whether wish wished wishes".split()
+    "as if lest rather supposing suppose that though unless were whether wish wished wishes".split()
 )
 """Words before which “he were” may be meant: “as if he were asleep”."""
 

@@ -68,8 +68,8 @@ _ADVERBIALS = frozenset(
 """What follows where the second noun phrase tells when or how: “she learned this the hard way”."""
 
 _TIED = PREPOSITIONS - frozenset(
-    "above after along around before below down except in off out over past since than through till"
-    " up".split()
+    "above after along around before below down except in inside off out outside over past since"
+    " than through till up".split()
 )
 """Prepositions after which “that” opens no clause, and that belong to no verb: “find out that”."""
 
@@ -108,6 +108,9 @@ _LEADS = COORDINATORS | {"even", "just", "maybe", "only", "perhaps"}
 _OPENS = PREPOSITIONS | SUBORDINATORS | {"instead", "so", "then", "to"}
 _CLOSES = frozenset("addition according due owing prior thanks".split())
 """What makes a preposition with “to”, after which “that” is what was said before."""
+
+_ADDS = (["add", "to"], ["adding", "to"], ["added", "to"])
+"""Words after which a pronoun is told what is added: “add to this the cost of bread”."""
 
 _ALREADY = frozenset("earlier early later".split())
 """Words after which “on” belongs to them, and “this” to a time: “see early on that the …”."""
@@ -233,6 +236,8 @@ def _ends_opening(document: Document, i: int) -> bool:
     words = document.tokens.lowers
     if words[i] in {"another", "any"} or words[i - 1] in _JOINS:
         return False
+    if words[i - 2 : i] in _ADDS:
+        return True
     start = document.analysis(sentence_tokens).around(i).start
     for at in range(i - 1, max(start, i - 1 - _LONGEST_OPENING) - 1, -1):
         if words[at] in _PARTS or at == start:
@@ -244,6 +249,8 @@ def _ends_opening(document: Document, i: int) -> bool:
                 letters_of(words[first])
             )
             return opens and _has_verb_after(document, i)
+    if words[i - 2] in SUBORDINATORS and words[i - 1] in PREPOSITIONS:
+        return _has_verb_after(document, i)  # “as without this a town would starve”
     return words[i - 2] in _CLOSES
 
 

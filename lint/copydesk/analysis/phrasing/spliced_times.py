@@ -167,7 +167,8 @@ _HOURS: tuple[Pattern, ...] = ((word("after before since until"), _WRITTEN_COUNT
 """The same, or an hour, which may be one of a day: “after two on Friday”."""
 
 _ALONE: tuple[Pattern, ...] = (
-    (word("last next this"), _UNITS, word("ago")),
+    (word("last next"), _UNITS, word("ago")),
+    (word("this"), word("day month season week year"), word("ago")),
     (word("the"), word("last"), word("past"), _UNITS | _COUNT | _SOME),
     (word("the"), word("past"), word("last"), _UNITS | _COUNT | _SOME),
     (word("in"), word("the"), _YEAR, word("year"), word(". , and but when") | EDGE),
