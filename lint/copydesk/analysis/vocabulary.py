@@ -30,6 +30,7 @@ def places(document: Document, words: AbstractSet[str]) -> list[int]:
     words, the tokens are gone through once.
     """
     index = document.analysis(word_places)
+    found: AbstractSet[str]
     if isinstance(words, frozenset) and len(words) > len(index):
         found = words.intersection(index)
     else:
