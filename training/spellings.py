@@ -54,6 +54,9 @@ LARGEST = 70
 DOUBTS = 1
 """In how many articles a word may stand and be a misspelling all the same."""
 
+INSISTED = 3
+"""How often an article has a word that is no slip."""
+
 OFTEN = 1_000
 """How much more frequent a word is than a misspelling of it."""
 
@@ -78,30 +81,41 @@ CONTRACTED = {
 LEFT_OUT = frozenset(
     # Words of two hundred years ago, and of other languages.
     "critick logick magick musick publick physick topick traffick"
+    " adventus collum monstrum"
+    # Spelt by ear on purpose.
+    " becoz becuz bilt brite enuf hokay skool tawk"
     # Used, whatever the lists say.
-    " unconference".split()
+    " brane klick relly transferrin unconference".split()
 )
 
 
 class Counts(NamedTuple):
-    """How often words in lower case are met, and in how many articles of Wikipedia."""
+    """How often words in lower case are met.
+
+    Attributes:
+        times: How often each is.
+        articles: In how many articles of Wikipedia.
+        terms: Those that one article insists on.
+    """
 
     times: Counter[str]
     articles: Counter[str]
+    terms: AbstractSet[str]
 
 
 def count(shared: Path) -> Counts:
     """Counts the words of the texts."""
-    times, articles = Counter[str](), Counter[str]()
+    times, articles, terms = Counter[str](), Counter[str](), set[str]()
     for article in read_articles(shared / WIKIPEDIA):
         if part_of(article.id) is Part.TRAIN:
-            words = _plain_words("\n".join(article.paragraphs))
+            words = Counter(_plain_words("\n".join(article.paragraphs)))
             times.update(words)
-            articles.update(set(words))
+            articles.update(words.keys())
+            terms.update(word for word, often in words.items() if often >= INSISTED)
     for name in SENTENCES:
         for sentence in read_sentences(shared / name):
             times.update(_plain_words(sentence))
-    return Counts(times, articles)
+    return Counts(times, articles, terms)
 
 
 def _plain_words(text: str) -> list[str]:
@@ -180,6 +194,7 @@ def listed(
         usable = is_plain(wrong) and (len(wrong) >= SHORTEST_COMMON or wrong in SHORT)
         doubted = (
             counts.articles[wrong] > DOUBTS
+            or wrong in counts.terms
             or counts.times[wrong] * OFTEN > frequency
             or not 0 < len(meant) <= MOST_MEANT
             or _is_regular(wrong, meant[0], known)
@@ -216,7 +231,7 @@ def main(shared: Path, wheel: Path, folder: Path, package: Path) -> None:
     counts, levels = count(shared), scowl(folder)
     common = common_words(counts, levels)
     met = (word for word, times in counts.articles.items() if times > DOUBTS)
-    rare = rare_words(common, {*levels, *met, *terms(package), *LEFT_OUT})
+    rare = rare_words(common, {*levels, *met, *counts.terms, *terms(package), *LEFT_OUT})
     made = Spellings({}, by_shape(common), by_shape(rare))
     kept = listed(misspellings(wheel), counts, levels)
     told = {w for w, right in kept.items() if made.meant(w)[:1] == (right.partition(",")[0],)}

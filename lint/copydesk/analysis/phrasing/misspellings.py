@@ -6,7 +6,7 @@ of these counts, unless the misspelling is listed.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from copydesk.analysis.phrasing.spellings import Spellings, meant_by, spellings
@@ -26,6 +26,9 @@ _FEWEST_WORDS = 4
 _LONGEST_TERM = 3
 """A quotation of so many words is a title or a term."""
 
+_NEAREST = 4
+"""How many characters are looked at after a word that may be cut off."""
+
 _REACH = 40
 """How many words on either side are looked at, if the sentence has as many."""
 
@@ -37,6 +40,9 @@ _FOREIGN = frozenset(
 )
 _HEADS = tuple("of to in for on at by with from and that is was as".split())
 _TENS = tuple("twenty thirty forty fifty sixty seventy eighty ninety".split())
+_FOREIGN_ENDINGS = tuple("ous us um ae oir oire eau eaux ique enne ette etto ini".split())
+"""Endings of other languages, and of adjectives in -ous: no slip makes one of another ending."""
+
 _ENDINGS = ("s", "ed", "ing", "er", "ers")
 _UNITS = frozenset("one two three four five six seven eight nine".split())
 _ENDS = frozenset("the this that these those his her their its an".split())
@@ -70,13 +76,36 @@ def _alone(document: Document, i: int) -> Misspelling | None:
     word = document.tokens.lowers[i]
     meant = meant_by(word) or _parted(word)
     is_sure = word in spellings().listed
-    if meant and (is_sure or not (_is_derived(document, word) or _may_be_term(document, i))):
+    if meant and (is_sure or not (_is_formed(document, word, meant) or _may_be_term(document, i))):
         return Misspelling(i, i + 1, meant)
     return None
 
 
+def _is_formed(document: Document, word: str, meant: Iterable[str]) -> bool:
+    """Whether an ending makes the word of one that is known here, or makes it a foreign one."""
+    is_foreign_form = any(
+        word.endswith(ending) and not any(one.endswith(ending) for one in meant)
+        for ending in _FOREIGN_ENDINGS
+    )
+    return is_foreign_form or _is_agent(word) or _is_derived(document, word)
+
+
+def _is_agent(word: str) -> bool:
+    """Whether it is a verb that is known, with “-er”: “disagreer”, “abstainers”."""
+    one = word.removesuffix("s")
+    verb = one.removesuffix("er")
+    is_long = verb != one and len(verb) >= _LEAST_LETTERS - 1
+    return is_long and any("v" in letters_of(base) for base in (verb, f"{verb}e"))
+
+
 def _may_be_term(document: Document, i: int) -> bool:
-    return document.analysis(has_code) or is_foreign(document, i)
+    return document.analysis(has_code) or _is_cut_off(document, i) or is_foreign(document, i)
+
+
+def _is_cut_off(document: Document, i: int) -> bool:
+    """Whether dots follow, as where a teaser breaks off in the middle of a word."""
+    end = document.tokens.end(i)
+    return document.text[end : end + _NEAREST].lstrip(" [").startswith(("..", "…"))
 
 
 def has_code(document: Document) -> bool:

@@ -49,7 +49,8 @@ class Spellings(NamedTuple):
         """What a compound that is no word without hyphens stands for, by its longer parts."""
         parts = word.split("-") if is_in_no_table(word.replace("-", "")) else []
         for at, part in enumerate(parts):
-            if len(part) >= SHORTEST_PART:
+            others = parts[:at] + parts[at + 1 :]
+            if len(part) >= SHORTEST_PART and not part.startswith(tuple(others)):  # “mau-mauing”
                 for other in self.meant(part):
                     yield "-".join((*parts[:at], other, *parts[at + 1 :]))
 
