@@ -71,9 +71,12 @@ _CLASSES: dict[str, Callable[[str], bool]] = {
 
 
 def _is_only(word: str, letters: str) -> bool:
-    """Whether all that the dictionary has a word as is among some classes."""
+    """Whether all that the dictionary has a word as is among some classes.
+
+    It has some adjectives as nouns alone.
+    """
     found = letters_of(word) if word not in FUNCTION_WORDS else ""
-    return bool(found) and not found.strip(letters)
+    return bool(found) and not found.strip(letters) and not word.endswith("ible")
 
 
 class Slot(NamedTuple):

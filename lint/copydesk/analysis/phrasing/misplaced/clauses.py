@@ -33,6 +33,7 @@ _SKIES = frozenset(
     " this warm wet winter".split()
 )
 _COUNTING = frozenset("many no several some two three four five few also".split())
+_NEAR = 8
 _STOPS = frozenset(".!?;")
 _ASKED = frozenset("known unclear unknown wonder wondered wondering".split())
 
@@ -73,7 +74,15 @@ def where(here: Around) -> str:
         is_there = here.before == "there" and here.after not in _COUNTING
         return "were" if is_followed and not is_there else ""
     opens = here.before in _OPENS or here.before == "because"
-    return "we're" if opens and here.after in _UNDER_WAY else ""
+    return "we're" if opens and here.after in _UNDER_WAY and not _has_degree(here) else ""
+
+
+def _has_degree(here: Around) -> bool:
+    """Whether a noun has a quality in some degree: “where very old maps are used”."""
+    last = here.at + 3
+    return here.after in {"very", "really", "so"} and (
+        last < len(here.words) and not set("nNs").isdisjoint(readings(here.words[last]))
+    )
 
 
 def we_are(here: Around) -> str:
@@ -105,7 +114,8 @@ def whether(here: Around) -> str:
 def weather(here: Around) -> str:
     """“He asked weather they came.”."""
     if here.after == "or":
-        return "whether" if here.second == "not" else ""
+        is_dwelt_on = "weather" in here.words[max(0, here.at - _NEAR) : here.at]
+        return "whether" if here.second == "not" and not is_dwelt_on else ""
     before = readings(here.before)
     if here.after in NOMINATIVES | {"you", "there"} and here.text(1).islower():
         may_be_noun = here.before in ARTICLES_AND_OWNERS or not set("an").isdisjoint(before)

@@ -170,6 +170,16 @@ def _is_governed(here: Around) -> bool:
     return bool(before) and not may_take_two and (before == "d" or bool(before.strip("adr")))
 
 
+_JOINS_TO_SUBJECT = frozenset("that which who whose".split())
+"""What begins a clause that a verb may follow: “those who have no house form the rest”."""
+
+
+def _ends_clause(here: Around) -> bool:
+    sentence = here.document.analysis(sentence_tokens).around(here.at)
+    first = max(sentence.start, here.at - _FAR_BEFORE, 0)
+    return not _JOINS_TO_SUBJECT.isdisjoint(here.words[first : here.at])
+
+
 _COMPOUNDS = frozenset(
     "builder control controls data element elements entry factor factors field fields handler input"
     " inputs letter letters object objects post submission submissions validation value"
@@ -205,6 +215,8 @@ def _is_left(here: Around, *, begins: bool, is_place: bool) -> bool:
             begins or (is_object and here.after != "it")
         )
     if not here.text(-1).islower() or before.strip("ns"):
+        return False
+    if before == "n" and not is_place and _ends_clause(here):
         return False
     if before == "n":
         return is_place or here.after in {"the", "his", "her", "their", "its", "our"}

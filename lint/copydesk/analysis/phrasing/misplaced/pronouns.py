@@ -37,6 +37,9 @@ _GOVERNORS = PREPOSITIONS - frozenset(
 )
 """Prepositions that neither join clauses nor are part of verbs."""
 
+_PARTS = frozenset("all any bulk half lot lots most much none part rest some".split())
+"""What “of it” may belong to."""
+
 _GOVERN_NAMES = frozenset("by from into of to with".split())
 _TELLING = frozenset(
     "admit admitted agree agreed assume assumed assuming believe believed believes believing claim"
@@ -86,6 +89,7 @@ def contraction(here: Around) -> str:
         return _OWNERS[here.words[here.at]]
     if set("nNsS").isdisjoint(after) or not set("gdar").isdisjoint(after):
         return ""
-    is_governed = here.before in _GOVERNORS
+    is_part = here.before == "of" and here.words[here.at - 2] in _PARTS  # “most of it’s rock”
+    is_governed = here.before in _GOVERNORS and not is_part
     is_object = reads_only(here.before, "gdvz") and here.before not in _TELLING
     return _OWNERS[here.words[here.at]] if is_governed or is_object else ""

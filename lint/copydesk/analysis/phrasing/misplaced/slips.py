@@ -51,7 +51,8 @@ def he(here: Around) -> str:
     """“He company is small”."""
     if here.before in {"]", "%"} or here.before in AUXILIARIES:
         return ""  # “[t]he”, “in 5% He”, “nor was he”
-    is_phrase = is_noun(here.after) and here.text(1).islower() and _ends(here.second)
+    # “He cosies up to them”: what looks like a plural may be a verb
+    is_phrase = reads_only(here.after, "n") and here.text(1).islower() and _ends(here.second)
     return "the" if is_phrase else ""
 
 
