@@ -20,9 +20,10 @@ _PLAIN = frozenset("aibcdgjkpqtvwz")
 
 _READ_OTHERWISE = frozenset(
     "FTSE LSAT MCAT NSW ONE RHEL SCSI SNP SQL SWF URL AUD EUR RMB NE NNE NNW NW SE SSE SSW SW"
+    " MB MBPS MW MWH MJ"
     " FT LA LT MT NC ND NH NI NJ NM NS NT NV NY NZ RM RS SF ST".split()
 )
-"""Initials that are read as a word or in full: footsie, south-west, New York."""
+"""Initials that are read as a word or in full: footsie, south-west, megabyte, New York."""
 
 
 class _Patterns(NamedTuple):
@@ -67,7 +68,7 @@ def _patterns() -> _Patterns:
             | f[^aeijloruy] | l[^aeiloyu] | m[^aeinouy] | n[^aeiouy] | r[^aehiouy]
             | s[bdfgjrsvxz] | x[^aeiou] | y[^aeiou]             # nginx, Mbeki, Sri, Ypres
             | h (?: abit | alluc | armon | erb | ered | erm | eroi | exag | ilar | isp | ist | olist
-                  | omag | orre | orri | otel | ref | umbl | yp | yst )  # “an historic”, some say
+                  | omm?ag | orre | orri | otel | ref | umbl | yp | yst )  # “an historic”, some say
             | u (?! (?:gh|h|m|mp|p|rn|s) s?\Z ) [^aeiouy]*\Z    # usb
             | uber | ufunc | uint | uk (?! r | ulele ) | ulul | uu      # ukase, ukiyo-e
             """,

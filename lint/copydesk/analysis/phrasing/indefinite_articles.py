@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from copydesk.analysis.phrasing.unknown_words import is_in_no_table
 from copydesk.analysis.vocabulary import places
 from copydesk.document import BREAK, Document
 from copydesk.english.lexicon import FUNCTION_WORDS, QUANTIFIERS
@@ -22,6 +23,10 @@ _FOREIGN = frozenset(
 )
 _NEAR = 8
 _FOREIGN_ENOUGH = 2
+_SILENT_OR_GLIDED = frozenset("hu")
+"""Letters that other languages speak otherwise than English: “an hommage”, “an ura”."""
+
+_LETTERS = frozenset("bcdefghjklmnopqrtuvwxyz")
 _QUOTES = frozenset("\"'“‘«")
 _LEADS = _QUOTES | frozenset("$£€¥")
 _SENTENCE_ENDS = _QUOTES | frozenset(f".!?:;…•—–-”’({BREAK}")
@@ -53,6 +58,7 @@ def _found(document: Document) -> Iterator[WrongArticle]:
             and vowel != (texts[i] in {"an", "An"})
             and document.tokens.lowers[at] not in _FOLLOWS_NO_ARTICLE
             and _is_article(document, i, texts[at])
+            and not (texts[at][0] in _SILENT_OR_GLIDED and is_in_no_table(texts[at]))
         ):
             yield WrongArticle(i, at, vowel)
 
@@ -76,9 +82,12 @@ def _is_article(document: Document, i: int, following: str) -> bool:
         return False  # “Q&A item”, “A$AP”
     is_name = following[0].isupper()
     if text[0] == "A":
-        return before in _SENTENCE_ENDS and not (text == "An" and is_name)  # “An Garda”
+        is_other = text == "An" and (is_name or is_in_no_table(following))
+        return before in _SENTENCE_ENDS and not is_other  # “An Garda”, “An recte”
     if before[0].isdigit() or (before[0].isupper() and is_name):
         return False  # “Voto a Ana”
+    if len(before) == 1 and before in _LETTERS:
+        return False  # “a k a”
     near = tokens.lowers[max(0, i - _NEAR) : i + _NEAR]
     foreign = sum(word in _FOREIGN or (word.isalpha() and not word.isascii()) for word in near)
     return foreign < _FOREIGN_ENOUGH  # “dirigidas a ese fin y”
