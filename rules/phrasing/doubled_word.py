@@ -28,6 +28,7 @@ from copydesk.english.lexicon import (
     FUNCTION_WORDS,
     HAVE,
     MODALS,
+    OBJECT_PRONOUNS,
     POSSESSIVES,
     PREPOSITIONS,
 )
@@ -52,6 +53,12 @@ _REDUPLICATED = frozenset(
 
 _FOREIGN = frozenset("das de der die el ich las le les los nous que sie un une via vous".split())
 _SPOKEN_TWICE = _EMPHATIC | _CALLS | _REDUPLICATED | _FOREIGN
+
+_THERE = frozenset("a any little more much no the".split())
+"""What makes a noun of “there”."""
+
+_WITH_PARTICLES = frozenset("in on".split())
+"""Particles that may stand behind an object: “to fill us in in time”."""
 
 _PARTICLE_AFTER = {
     "by": frozenset("abide abided abides stand stood stop stopped".split()),
@@ -88,6 +95,7 @@ _LONG_NAME = 5
 """How many letters a first name has at least that is no child's call: not “Jay Jay”."""
 
 _DAYS_AND_MONTHS = frozenset({*WEEKDAYS, *MONTHS})
+_CALLING = frozenset("call called calling calls".split())
 _OWNING = frozenset("about against by during from into of under".split())
 _AFTER_CONJUNCTION = ARTICLES | POSSESSIVES | frozenset("both he it she these they those".split())
 _TITLES = frozenset("Dr Mr Mrs Ms".split())
@@ -149,6 +157,7 @@ def _is_meant(document: Document, i: int, end: int) -> bool:
     return (
         not word.isascii()
         or (end - i > 2 and word not in FUNCTION_WORDS)  # a refrain
+        or (word not in FUNCTION_WORDS and _is_one_of_two(document, i, end))
         or _is_said_for_effect(document, i, end)
         or _is_name(document, i, end)
         or _is_cited(document, i, end)
@@ -156,6 +165,18 @@ def _is_meant(document: Document, i: int, end: int) -> bool:
         or _is_label(document, i, end)
         or _is_column(document, i)
         or _is_grammatical(document, i, end)
+    )
+
+
+def _is_one_of_two(document: Document, i: int, end: int) -> bool:
+    """Whether another word of no grammar is doubled beside it: “the new new thing thing”."""
+    words = document.tokens.lowers
+    return any(
+        len(pair) > 1
+        and pair[0] == pair[1]
+        and pair[0][0].isalpha()
+        and pair[0] not in FUNCTION_WORDS
+        for pair in (words[max(0, i - 2) : i], words[end : end + 2])
     )
 
 
@@ -169,6 +190,8 @@ def _is_said_for_effect(document: Document, i: int, end: int) -> bool:
         return (before, after) != ("as", "as")
     if word == "many":
         return before != "as"
+    if word == "there":
+        return before in _THERE  # “there is no there there”
     if word == "no":
         return not (before in BE | HAVE | {"with"} and after.isalpha())
     return word in _SPOKEN_TWICE
@@ -189,7 +212,14 @@ def _is_grammatical(document: Document, i: int, end: int) -> bool:
         return after in AUXILIARIES and (before in _TELLING or _is_conditional(words, i))
     if word in AUXILIARIES:
         return _may_be_two_verbs(document, i)
-    return before in _PARTICLE_AFTER.get(word, ()) or _do_phrases_meet(words, i, end)
+    return _is_particle(word, before) or _do_phrases_meet(words, i, end)
+
+
+def _is_particle(word: str, before: str) -> bool:
+    """Whether a verb before a word may have it as a particle, or with an object."""
+    if word in _WITH_PARTICLES and before in OBJECT_PRONOUNS:
+        return True
+    return before in _PARTICLE_AFTER.get(word, ())
 
 
 def _is_conditional(words: list[str], i: int) -> bool:
@@ -217,7 +247,12 @@ def _is_plural(word: str) -> bool:
 
 
 def _do_phrases_meet(words: list[str], i: int, end: int) -> bool:
-    """Whether a phrase ends and another begins: “Add to this this tax”, “her first first round”."""
+    """Whether a phrase ends and another begins.
+
+    “Add to this this tax”, “her first first round”, “they call liars liars”.
+    """
+    if i and words[i - 1] in _CALLING:
+        return noun_number(words[i]) is Number.SEVERAL
     if not "".join(words[end : end + 1])[:1].isalpha() or not i:
         return False
     if words[i] in DEMONSTRATIVES:
@@ -243,9 +278,10 @@ def _is_name(document: Document, i: int, end: int) -> bool:
         if opens_sentence and after.islower() and word in FUNCTION_WORDS - {"the"} - _ALSO_NAMES:
             return False
         is_inside = after[:1].isupper() or (before[0].isupper() and not opens_sentence)
-        if first == second and _is_no_name(document, i, is_inside=is_inside):
+        is_alone = before == "(" and after == ")"
+        if first == second and not is_alone and _is_no_name(document, i, is_inside=is_inside):
             return False
-        return first != second or not _is_single_name(document, before, second, after)
+        return is_alone or first != second or not _is_single_name(document, before, second, after)
     if first[0].isupper():
         is_acronym = first.isupper() and first.lower() not in ARTICLES  # “IS is a group”
         return is_acronym or word in _ALSO_NAMES or not opens_sentence
@@ -263,6 +299,7 @@ def _is_no_name(document: Document, i: int, *, is_inside: bool) -> bool:
     texts, word = document.tokens.texts, document.tokens.lowers[i]
     name, before, after = texts[i], texts[i - 1] if i else BREAK, "".join(texts[i + 2 : i + 3])
     letters, classes = letters_of(word), classes_of(name)
+    is_inside = is_inside and not (before.islower() and _is_unknown(after))
     is_inside = is_inside or before in ARTICLES or (before == "of" and texts[i - 2][0].isupper())
     is_common = not _NOUN.isdisjoint(letters) and "r" not in letters and not classes & _PERSONAL
     is_given = classes & GIVEN_NAME and len(name) >= _LONG_NAME and before.islower()
@@ -279,6 +316,11 @@ def _is_no_name(document: Document, i: int, *, is_inside: bool) -> bool:
         and word not in document.tokens.lowers[max(0, i - 2) : i]
         and document.analysis(_doubled_names)[name] == 1
     )
+
+
+def _is_unknown(name: str) -> bool:
+    """Whether a name is no common word as well: as in “Jar Jar Binks”."""
+    return not letters_of(name.lower()) and name.lower() not in FUNCTION_WORDS
 
 
 def _is_abbreviation(document: Document, i: int) -> bool:
