@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from copydesk.analysis.vocabulary import places_in, vocabulary
 from copydesk.document import Document
+from copydesk.english.dictionary import letters_of
+from copydesk.english.lexicon import FUNCTION_WORDS
 from copydesk.memo import Memo
 from copydesk.shipped import shipped_text
 
@@ -150,7 +152,16 @@ def _stands(document: Document, first: int, end: int, entry: Entry) -> bool:
     is_name = tokens.texts[first][0].isupper() and tokens.texts[end - 1][0].isupper()
     partner = tokens.lowers[end - 1 if entry.is_first else first]
     frame = " ".join(tokens.lowers[first + 1 : end - 1])
-    return partner == entry.partner and frame == entry.frame and is_name is entry.is_name
+    stands = partner == entry.partner and frame == entry.frame and is_name is entry.is_name
+    return stands and (entry.is_first or not _is_modifier(document, end - 1))
+
+
+def _is_modifier(document: Document, at: int) -> bool:
+    """Whether a noun belongs to another after it, as in “the same clock rate”."""
+    after = "".join(document.tokens.texts[at + 1 : at + 2])
+    letters = letters_of(after)
+    is_noun = bool(letters) and not letters.strip("ns") and after not in FUNCTION_WORDS
+    return is_noun and "n" in letters_of(document.tokens.lowers[at])
 
 
 def _whole(words: list[str], entry: Entry) -> str:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from copydesk.analysis.phrases import Match
 from copydesk.analysis.vocabulary import places, vocabulary
 from copydesk.document import Document
-from copydesk.english.lexicon import FUNCTION_WORDS
+from copydesk.english.dictionary import letters_of
+from copydesk.english.lexicon import DETERMINERS, FUNCTION_WORDS
 from copydesk.english.verb_forms import THIRD_PERSON, is_plural
 from copydesk.shipped import shipped_text
 
@@ -69,11 +70,20 @@ def _is_talked_about(document: Document, match: Match[str]) -> bool:
     name = "".join(word[0] for word in texts[max(0, match.first - 1) : match.first + 1])
     if len(name) > 1 and name.isupper() and texts[match.end - 1].islower():
         return True  # “a Quality Street mishap”
+    if _is_clause(document, match):
+        return True
     around = {*texts[max(0, match.first - 1) : match.first], *texts[match.end : match.end + 1]}
     if not around.isdisjoint(_QUOTES):
         return True
     near = " ".join(words[max(0, match.first - _NEAR) : match.end + _NEAR])
     return f" {match.value} " in f" {near} "
+
+
+def _is_clause(document: Document, match: Match[str]) -> bool:
+    """Whether a name and its verb have met by chance: “Acme dominates the market”."""
+    first, last = document.tokens.texts[match.first], document.tokens.lowers[match.end - 1]
+    is_followed = not DETERMINERS.isdisjoint(document.tokens.lowers[match.end : match.end + 1])
+    return first[0].isupper() and letters_of(last) == "z" and is_followed
 
 
 def forms(word: str) -> frozenset[str]:
