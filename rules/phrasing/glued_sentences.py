@@ -16,9 +16,12 @@ _OPENERS = frozenset(
 """Words that begin many sentences, and are written small inside one."""
 
 _NAMING = frozenset(
-    "album article band blog book called chapter column documentary drama entitled episode essay"
-    " film hymn known magazine movie musical name named novel painting paper play poem programme"
-    " program series show single song story titled track video".split()
+    "album anthology article ballad band biography blog book called cartoon chapter collection"
+    " column comedy comic documentary drama entitled episode essay exhibition film game guide hymn"
+    " known magazine memoir movie musical name named newsletter novel novella opera painting"
+    " pamphlet paper piece pilot play podcast poem program programme project sculpture sequel"
+    " series show single sitcom song sonnet soundtrack story thriller titled track trilogy tune"
+    " video volume".split()
 )
 """Words that a title may follow which is not set off."""
 

@@ -69,8 +69,14 @@ def _is_start(document: Document, i: int) -> bool:
         and _is_known(word)
         and _is_known(after.lower())
         and document.text[tokens.end(i - 1) : tokens.starts[i]].isspace()
-        and document.block_at(tokens.starts[i]).kind is BlockKind.PARAGRAPH
+        and _is_edited(document, tokens.starts[i])
     )
+
+
+def _is_edited(document: Document, start: int) -> bool:
+    """Whether a paragraph begins with a capital, as one does whose writer uses them at all."""
+    block = document.block_at(start)
+    return block.kind is BlockKind.PARAGRAPH and not document.text[block.start].islower()
 
 
 def _is_known(text: str) -> bool:

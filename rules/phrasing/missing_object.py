@@ -5,6 +5,7 @@ from functools import cache
 from typing import ClassVar
 
 from copydesk import Document, Finding, Rule
+from copydesk.analysis.sentence_tokens import sentence_tokens
 from copydesk.analysis.token_patterns import Pattern, TokenPatterns
 from copydesk.analysis.token_slots import LOWER, can_be, only, tag, word
 from copydesk.english.lexicon import ARTICLES, BE, POSSESSIVES, SUBJECT_PRONOUNS
@@ -15,6 +16,8 @@ _UNDERSTOOD = word("be cool dry rest set settle sit soak stand steep warm")
 _OWNS = word("that they we which who you i he she it to")
 """What stands before “make” where its object may have gone before: “a task that they make easy”."""
 
+_FRONTED = frozenset("what whatever which whoever whom".split())
+_NEAR = 8
 _CLAUSE = word(ARTICLES | POSSESSIVES | SUBJECT_PRONOUNS | {"there", "this"})
 _PATTERNS: tuple[Pattern, ...] = (
     (
@@ -46,9 +49,18 @@ class MissingObject(Rule):
         tokens = document.tokens
         for match in _patterns().find(document):
             verb = match.tokens("verb").start
+            if _is_asked_for(document, verb):
+                continue
             start, end = tokens.starts[verb], tokens.end(verb + 1)
             message = f"“{tokens.texts[verb]}” has no object before “{tokens.texts[verb + 1]}”"
             yield self.finding(document.span(start, end), message)
+
+
+def _is_asked_for(document: Document, verb: int) -> bool:
+    """Whether the object may have gone before: “what they are allowing to happen”."""
+    sentence = document.analysis(sentence_tokens).around(verb)
+    before = document.tokens.lowers[max(sentence.start, verb - _NEAR) : verb - 1]
+    return not _FRONTED.isdisjoint(before)
 
 
 @cache

@@ -41,13 +41,16 @@ _AS_THEY_ARE = frozenset(
 )
 """Plurals that may follow “a”: “a heads up”, “a ways to go”, “a dry cleaners”."""
 
-_PREDICATES = frozenset("aboard age evidence food fun home part proof reason".split())
-"""Nouns that “these” and “those” need not belong to: “make these part of it”."""
+_PREDICATES = frozenset("aboard age courtesy evidence food fun home part proof reason".split())
+"""Nouns that “these” and “both” need not belong to: “make these part of it”."""
 
 _ELLIPTIC = frozenset(
     "acquaintance bronze crew faculty gold midnight noon partridge pheasant pointer silver".split()
 )
 """What stands for several of it, or for a word after it: “two gold”, “a three pointer”."""
+
+_LOAN_ENDINGS = ("a", "i", "o", "u")
+"""Ends of nouns from other languages, which may have no plural in -s."""
 
 _MEASURED = frozenset("apart away deep high long old tall thick wide".split())
 """What follows a measure in the singular: “a six year old”."""
@@ -143,11 +146,14 @@ def _may_clash(words: Sequence[str], determiner: int, noun: int) -> bool:
     if any(map(_may_be_verb, words[determiner + 1 : noun])):
         return False  # “this troubled readers”
     if _DETERMINERS[words[determiner]] is Number.ONE:
-        return not _may_be_verb(words[noun])
+        is_apart = not _RELATIVE_TIMES.isdisjoint(words[noun + 1 : noun + 2])
+        return not _may_be_verb(words[noun]) and not is_apart  # “we heard of this months ago”
     if words[noun] in _KINDS:
         return words[determiner] in {"these", "those"} and words[noun + 1 : noun + 2] == ["of"]
     letters = letters_of(words[noun])
-    return not letters.strip("nN") and words[noun] not in _PREDICATES | _ELLIPTIC
+    has_plural = bool(letters_of(f"{words[noun]}s")) or not words[noun].endswith(_LOAN_ENDINGS)
+    is_noun = not letters.strip("nN") and has_plural  # “four haiku”
+    return is_noun and words[noun] not in _PREDICATES | _ELLIPTIC
 
 
 def _may_be_verb(word: str) -> bool:
