@@ -186,6 +186,7 @@ def main() -> NoReturn:
         status = INTERRUPTED
     except Exception:  # noqa: BLE001  standard error is no more, nothing can be told
         status = INCOMPLETE
+    gc.freeze()  # or Python goes through all tables on its way out, in search of garbage
     sys.exit(status if _flush() else INCOMPLETE)
 
 
