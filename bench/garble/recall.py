@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
 from types import ModuleType
@@ -17,7 +17,7 @@ from copydesk.markup import read_text
 from bench.checking import default_rules
 from bench.corpora import Half, Text
 from bench.corruptions import Corruption, Damage
-from bench.garble import development, held_out
+from bench.garble import development, held_out, noted
 from bench.garble.articles import SHARES, family, findings, plain, to_damage
 from bench.quality.mapping import new_findings, touches
 
@@ -78,9 +78,10 @@ class Score:
         return self.found_by_any / self.tried if self.tried else 0
 
 
-def kinds(half: Half) -> tuple[Corruption, ...]:
-    """The classes of damage that are done to the articles of a half."""
-    return tuple(one for one in vars(GENERATORS[half]).values() if isinstance(one, Corruption))
+def kinds(half: Half, *, as_noted: bool = False) -> tuple[Corruption, ...]:
+    """The classes of damage that are done to the articles of a half, or those of the notes."""
+    module = noted if as_noted else GENERATORS[half]
+    return tuple(one for one in vars(module).values() if isinstance(one, Corruption))
 
 
 def trials(
@@ -157,9 +158,9 @@ class _Worker:
     kinds: tuple[Corruption, ...]
 
 
-def _start(texts: Mapping[str, Sequence[Text]], half: Half) -> None:
+def _start(texts: Mapping[str, Sequence[Text]], half: Half, *, as_noted: bool) -> None:
     _Worker.articles = {name: [*map(Article, some)] for name, some in texts.items()}
-    _Worker.kinds = kinds(half)
+    _Worker.kinds = kinds(half, as_noted=as_noted)
 
 
 def _score(task: tuple[int, int, int]) -> Score:
@@ -168,15 +169,22 @@ def _score(task: tuple[int, int, int]) -> Score:
 
 
 def measure(
-    shared: Path, half: Half, seed: int, count: int, wanted: Iterable[str] = ()
+    shared: Path,
+    half: Half,
+    seed: int,
+    count: int,
+    wanted: Iterable[str] = (),
+    *,
+    as_noted: bool = False,
 ) -> Iterator[Score]:
     """The scores of the classes whose names begin with one of `wanted`; of all if none is."""
     starts = tuple(wanted)
     chosen = [
         number
-        for number, kind in enumerate(kinds(half))
+        for number, kind in enumerate(kinds(half, as_noted=as_noted))
         if not starts or kind.name.startswith(starts)
     ]
     texts = to_damage(shared, half)
-    with ProcessPoolExecutor(2, initializer=_start, initargs=(texts, half)) as processes:
+    start = partial(_start, texts, half, as_noted=as_noted)
+    with ProcessPoolExecutor(2, initializer=start) as processes:
         yield from processes.map(_score, [(number, seed, count) for number in chosen])
