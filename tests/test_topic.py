@@ -26,6 +26,7 @@ from copydesk.analysis.topic.foreignness import (
 )
 from copydesk.analysis.topic.key_words import key_words, shared_words, topic_words
 from copydesk.analysis.topic.passages import Shape, passages
+from copydesk.analysis.topic.press_reviews import is_press_review
 from copydesk.analysis.topic.reportage import reportage
 from copydesk.analysis.topic.strangers import strangers
 from copydesk.analysis.topic.subjects import kinds
@@ -726,3 +727,16 @@ def test_at_most_three_words_are_shown() -> None:
     assert (
         len(list(islice(re.finditer("“", key_words(document(), *bounds(document(), 1))), 5))) == 3
     )
+
+
+def test_a_review_of_the_press_names_a_paper_in_every_other_paragraph() -> None:
+    review = (
+        "The London Times leads with the strike.",
+        "The Morning Post has the flood, and the Evening Star the match.",
+        "Rain is expected.",
+        "An editorial in the Daily Mail defends the mayor.",
+    )
+    assert is_press_review(read_text("\n\n".join(review)))
+    story = (*review[:1], *("The strike goes on, at all times.",) * 3, *review[1:2])
+    assert not is_press_review(read_text("\n\n".join(story)))
+    assert not is_press_review(read_text("\n\n".join(review[:1] * 4)))

@@ -8,6 +8,7 @@ from copydesk.analysis.first_person import is_personal
 from copydesk.analysis.topic.articles import Article, article_of
 from copydesk.analysis.topic.cohesion import Features, measured, measured_passages
 from copydesk.analysis.topic.passages import Passage, Shape, body
+from copydesk.analysis.topic.press_reviews import is_press_review
 from copydesk.analysis.topic.reportage import reportage
 from copydesk.analysis.topic.talk import talk
 from copydesk.analysis.topic.voices import Voice, voices
@@ -192,13 +193,16 @@ def judged_passages(document: Document) -> tuple[Judged, ...]:
 
 
 def independent_passages(document: Document) -> tuple[Judged, ...]:
-    """The passages that have to make sense by themselves, in order; none in a round-up.
+    """The passages that have to make sense by themselves, in order.
 
-    A paragraph need not if it is an aside, follows a colon, speaks in the voice that the whole
-    article speaks in, or introduces the author at the end.
+    A round-up and a review of the press have none. A paragraph need not if it is an aside, follows
+    a colon, speaks in the voice that the whole article speaks in, or introduces the author at the
+    end.
     """
     judged = document.analysis(judged_passages)
     if not judged or document.analysis(article_of).is_round_up(FEWEST_LINKS):
+        return ()
+    if document.analysis(is_press_review):
         return ()
     return tuple(j for j in judged if stands_alone(document, j.passage))
 
