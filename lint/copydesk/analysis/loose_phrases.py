@@ -59,9 +59,10 @@ class LoosePhrases(Generic[T]):
         """Whether a text of these words may hold a phrase."""
         needs = self._needs
         return _NOTHING in needs or any(
-            not any(element.isdisjoint(vocabulary) for element in others)
-            for word in needs.keys() & vocabulary
-            for others in needs[word]
+            not any(map(vocabulary.isdisjoint, others))
+            for word, alternatives in needs.items()
+            if word in vocabulary
+            for others in alternatives
         )
 
     @cached_property
