@@ -7,6 +7,7 @@ of these counts, unless the misspelling is listed.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from copydesk.analysis.phrasing.spellings import Spellings, meant_by, spellings
@@ -40,8 +41,15 @@ _FOREIGN = frozenset(
 )
 _HEADS = tuple("of to in for on at by with from and that is was as".split())
 _TENS = tuple("twenty thirty forty fifty sixty seventy eighty ninety".split())
-_FOREIGN_ENDINGS = tuple("ous us um ae oir oire eau eaux ique enne ette etto ini".split())
+_FOREIGN_ENDINGS = tuple("ous us um ae oir oire eau eaux ique enne ette etto ini yte".split())
 """Endings of other languages, and of adjectives in -ous: no slip makes one of another ending."""
+
+_LANGUAGES = frozenset(
+    "arabic danish dutch french gaelic german greek hebrew italian japanese latin portuguese"
+    " spanish swedish turkish welsh yiddish".split()
+)
+_NAMED = frozenset("expression for name phrase term word".split())
+_NAMED_WITHIN = 6
 
 _ENDINGS = ("s", "ed", "ing", "er", "ers")
 _UNITS = frozenset("one two three four five six seven eight nine".split())
@@ -76,9 +84,22 @@ def _alone(document: Document, i: int) -> Misspelling | None:
     word = document.tokens.lowers[i]
     meant = meant_by(word) or _parted(word)
     is_sure = word in spellings().listed
-    if meant and (is_sure or not (_is_formed(document, word, meant) or _may_be_term(document, i))):
+    if not meant or _stands_abroad(document, i):
+        return None
+    if is_sure or not (_is_formed(document, word, meant) or _may_be_term(document, i)):
         return Misspelling(i, i + 1, meant)
     return None
+
+
+def _stands_abroad(document: Document, i: int) -> bool:
+    """Whether a word beside it is of another language, or it is said to be of one itself."""
+    near = _around(document, i, 2)
+    if not _FOREIGN.isdisjoint(near):
+        return True
+    if any(word.isalpha() and word.islower() and not word.isascii() for word in near):
+        return True
+    before = [word.lower() for word in _around(document, i, _NAMED_WITHIN)]
+    return any(a in _LANGUAGES and b in _NAMED for a, b in pairwise(before))
 
 
 def _is_formed(document: Document, word: str, meant: Iterable[str]) -> bool:
