@@ -20,7 +20,7 @@ _UNDER_WAY = frozenset(
 _REQUIRED = frozenset(
     "allowed applicable applied appropriate authorized available based called described given"
     " indicated involved justified known listed located marked mentioned needed noted permitted"
-    " possible prescribed provided required shown specified stated used warranted".split()
+    " possible prescribed provided reported required shown specified stated used warranted".split()
 )
 """What may follow “where” without a verb: “where needed”."""
 
@@ -64,7 +64,7 @@ def where(here: Around) -> str:
     """“The animals where brought by train.”."""
     if reads_only(here.before, "s"):
         is_passive = reads_only(here.after, "d") and here.after not in _REQUIRED
-        ends = here.second in PREPOSITIONS or not here.second[0].isalnum()
+        ends = here.second in PREPOSITIONS or here.second in _STOPS
         if here.after.endswith("ly") and reads_only(here.second, "d"):
             return "were" if here.second not in _REQUIRED else ""
         is_adverb = here.after in {"not", "also", "already", "still", "never", "able", "unable"}

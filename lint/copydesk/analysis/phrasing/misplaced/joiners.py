@@ -126,7 +126,8 @@ def than(here: Around) -> str:
 
 
 def _compares(word: str) -> bool:
-    return word in _LICENSES_THAN or word.endswith(("er", "est")) or "more" in word or "er-" in word
+    is_one = word in _LICENSES_THAN or word.endswith(("er", "est"))
+    return is_one or any(part in word for part in ("more", "er-", "less-"))
 
 
 def then(here: Around) -> str:
