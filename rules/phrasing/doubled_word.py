@@ -35,8 +35,8 @@ from copydesk.english.lexicon import (
 from copydesk.english.word_classes import GIVEN_NAME, PLACE, SURNAME, classes_of
 
 _EMPHATIC = frozenset(
-    "again always etc far great little long lots many much never old please quite really so"
-    " something surprise too very way well".split()
+    "again always dear etc far great little long lots many much never old please quite really"
+    " same-old so something surprise too very way well".split()
 )
 _CALLS = frozenset(
     "ah aha aye bah bang beep bing blah bling boing boo boom bye caw cheep chirp choo chop"

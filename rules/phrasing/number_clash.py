@@ -59,6 +59,7 @@ _RELATIVE_TIMES = frozenset("after ago before earlier later".split())
 _LABELS = frozenset("number top".split())
 """What makes a numeral after it a name: “number three shirt”."""
 
+_OBJECTS = ARTICLES | {"about", "how", "over", "that", "whether"}
 _COMPARES = frozenset({"as", "than"})
 _STOPS = frozenset(".;!?")
 _MOST_BETWEEN = 2
@@ -142,7 +143,7 @@ def _follows_verb(document: Document, phrase: _Phrase) -> bool:
 def _may_clash(words: Sequence[str], determiner: int, noun: int) -> bool:
     """Whether the words leave no other reading of the noun, nor of what stands before it."""
     if words[determiner] in _ARTICLES:
-        return words[noun] not in _AS_THEY_ARE
+        return words[noun] not in _AS_THEY_ARE and not _may_be_clause(words, determiner, noun)
     if any(map(_may_be_verb, words[determiner + 1 : noun])):
         return False  # “this troubled readers”
     if _DETERMINERS[words[determiner]] is Number.ONE:
@@ -154,6 +155,13 @@ def _may_clash(words: Sequence[str], determiner: int, noun: int) -> bool:
     has_plural = bool(letters_of(f"{words[noun]}s")) or not words[noun].endswith(_LOAN_ENDINGS)
     is_noun = not letters.strip("nN") and has_plural  # “four haiku”
     return is_noun and words[noun] not in _PREDICATES | _ELLIPTIC
+
+
+def _may_be_clause(words: Sequence[str], determiner: int, noun: int) -> bool:
+    """Whether a verb with its object may stand there: “an editorial worries that it is late”."""
+    may_have_subject = noun > determiner + 1 and "n" in letters_of(words[noun - 1])
+    begins = not _OBJECTS.isdisjoint(words[noun + 1 : noun + 2])
+    return may_have_subject and begins and _may_be_verb(words[noun])
 
 
 def _may_be_verb(word: str) -> bool:
