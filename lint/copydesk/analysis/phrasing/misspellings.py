@@ -27,6 +27,8 @@ _FEWEST_WORDS = 4
 _LONGEST_TERM = 3
 """A quotation of so many words is a title or a term."""
 
+_LEAST_STEM = 4
+_PREFIXES = tuple("anti counter hyper micro multi over super under".split())
 _NEAREST = 4
 """How many characters are looked at after a word that may be cut off."""
 
@@ -41,7 +43,7 @@ _FOREIGN = frozenset(
 )
 _HEADS = tuple("of to in for on at by with from and that is was as".split())
 _TENS = tuple("twenty thirty forty fifty sixty seventy eighty ninety".split())
-_FOREIGN_ENDINGS = tuple("ous us um ae oir oire eau eaux ique enne ette etto ini yte".split())
+_FOREIGN_ENDINGS = tuple("ous us um ae oir oire eau eaux ique enne ette etto ini osis yte".split())
 """Endings of other languages, and of adjectives in -ous: no slip makes one of another ending."""
 
 _LANGUAGES = frozenset(
@@ -74,10 +76,16 @@ def misspellings(document: Document) -> Iterator[Misspelling]:
     found = sorted({i for some in wanted for i in places(document, some)})
     times = Counter(words[i] for i in found)
     for i in found:
-        if texts[i].islower() and (words[i] in known.listed or times[words[i]] == 1):
+        is_listed = words[i] in known.listed and not _may_be_protein(words[i])
+        if texts[i].islower() and (is_listed or times[words[i]] == 1):
             one = _joined(document, i, known) or _alone(document, i)
             if one and stands_free(document, i) and not is_vouched_for(document, i):
                 yield one
+
+
+def _may_be_protein(word: str) -> bool:
+    """Whether “-ing” without its last letter may be a name of chemistry: “importin”."""
+    return word.endswith("in") and any(one == f"{word}g" for one in meant_by(word))
 
 
 def _alone(document: Document, i: int) -> Misspelling | None:
@@ -108,15 +116,20 @@ def _is_formed(document: Document, word: str, meant: Iterable[str]) -> bool:
         word.endswith(ending) and not any(one.endswith(ending) for one in meant)
         for ending in _FOREIGN_ENDINGS
     )
-    return is_foreign_form or _is_agent(word) or _is_derived(document, word)
+    return is_foreign_form or any(map(_is_regular, word.split("-"))) or _is_derived(document, word)
 
 
-def _is_agent(word: str) -> bool:
-    """Whether it is a verb that is known, with “-er”: “disagreer”, “abstainers”."""
+def _is_regular(word: str) -> bool:
+    """Whether a known word got an ending or a beginning: “disagreer”, “logoed”, “undertable”."""
     one = word.removesuffix("s")
-    verb = one.removesuffix("er")
-    is_long = verb != one and len(verb) >= _LEAST_LETTERS - 1
-    return is_long and any("v" in letters_of(base) for base in (verb, f"{verb}e"))
+    for ending, needed in (("er", "vna"), ("ed", "na")):
+        base = one.removesuffix(ending)
+        for whole in (base, f"{base}e") if base != one else ():
+            letters = letters_of(whole)
+            if len(whole) >= _LEAST_STEM and letters and not letters.strip(needed):
+                return True
+    rest = next((word.removeprefix(first) for first in _PREFIXES if word.startswith(first)), "")
+    return len(rest) >= _LEAST_STEM and "n" in letters_of(rest)
 
 
 def _may_be_term(document: Document, i: int) -> bool:
