@@ -146,6 +146,8 @@ def _is_name(texts: Sequence[str], at: int, *, alone: bool) -> bool:
 
     That of a word in a longer pattern may be one of a name that is misspelt, if the next has one.
     """
+    if texts[at + 1 : at + 2] in (["The"], ["A"]):
+        return True  # “Lee, whose The Lamp was read”
     if texts[at].islower() or not at or not texts[at - 1][0].isalnum():
         return False
     return alone or "".join(texts[at + 1 : at + 2]).islower()

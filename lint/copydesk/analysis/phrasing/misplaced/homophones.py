@@ -35,7 +35,7 @@ _LED_BY = frozenset(
     " singer vocalist vocals writer".split()
 )
 _MANY = frozenset("both many numerous several some three two various".split())
-_MOODS = frozenset("blunted flat mere negative positive psychological".split())
+_MOODS = frozenset("blunted emotional flat mere negative positive psychological".split())
 """What stands before “affect” where it is a term of psychology."""
 
 _HAS_EFFECT = frozenset("any in into little no of same this what without".split())
@@ -172,7 +172,10 @@ def piece(here: Around) -> str:
     """“A road to piece”, “they brought piece and rest”."""
     ends = here.after in _BARE or here.after in {".", ",", ";", "!", "?"}
     governs = here.before in {"of", "for", "in", "to", "at", "about"}
-    return "peace" if ends and (governs or reads_only(here.before, "gvz")) else ""
+    first = here.words[here.at - 2] if here.at > 1 else ""
+    is_owned = first in ARTICLES_AND_OWNERS or first.endswith("'s")  # “her accompanying piece”
+    governs = governs or (reads_only(here.before, "gvz") and not is_owned)
+    return "peace" if ends and governs else ""
 
 
 def principal(here: Around) -> str:

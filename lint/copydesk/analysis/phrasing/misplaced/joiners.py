@@ -220,4 +220,5 @@ def through(here: Around) -> str:
         is_subject = here.text(1).islower() or here.after == "i"
         return "though" if is_subject and not is_passed else ""
     is_thrown = here.after in ARTICLES_AND_OWNERS | OBJECTS | {"it", "her", "himself"}
-    return "threw" if is_thrown and here.before in _INVERTED else ""
+    is_ordinal = here.before == "i" and here.text(-2)[0].isupper()  # “Edward I through the”
+    return "threw" if is_thrown and here.before in _INVERTED and not is_ordinal else ""

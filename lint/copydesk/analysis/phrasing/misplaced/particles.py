@@ -32,11 +32,12 @@ _BEGINS_OBJECT = ARTICLES_AND_OWNERS | OBJECTS | {"her", "it"}
 _ONLY_TO = ARTICLES_AND_OWNERS - {"a", "every"} | OBJECTS | {"her"}
 _NUMBERED = frozenset(
     "and any chapter day each episode every fifty game group half level match part"
-    " forty hundred no number page phase round season stage step that the thirty this track twenty"
-    " type volume week which year".split()
+    " forty hundred no number or page phase round season stage step that the thirty this track"
+    " twenty type volume week which year".split()
 )
 _WITH_TWO_OBJECTS = frozenset(
-    "give gives gave given giving cost costs make makes made making tell tells told telling show"
+    "assure assured assures guarantee guarantees"
+    " give gives gave given giving cost costs make makes made making tell tells told telling show"
     " shows showed shown allow allows allowed lend teach taught call calls called leave left offer"
     " offered deny grant save saves earn won win wins buy bring brings brought".split()
 )

@@ -57,6 +57,8 @@ _TELLING = frozenset(
 
 def their(here: Around) -> str:
     """“Their is a way”, “he lives their with us”."""
+    if here.after == "by" and here.second in {"product", "products"}:
+        return ""
     if here.after in _FINITE_ALONE:
         return "there"
     if here.after == "have" or (here.after in _EXISTS and here.second in _SOMETHING):
