@@ -66,7 +66,8 @@ _PARTICLE_AFTER = {
         "bring brings brought call called came check checked come comes coming give given go goes"
         " going gone hand handed let log logged logging move moved moves moving phoned put rush"
         " rushed settle settled sign signed step stepped sworn take taken takes took tune tuned"
-        " turn turned usher ushered weigh weighed went".split()
+        " turn turned usher ushered weigh weighed went burst crept dropped flew pulled shipped"
+        " smuggled sneaked stormed strolled walked wandered".split()
     ),
     "on": frozenset(
         "carried carry early far further go goes going gone held hold keep later log logged move"

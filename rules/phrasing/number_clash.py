@@ -37,7 +37,7 @@ _COUNTING = frozenset(
 """What stands between “a” and a plural that may be right: “a good many years”."""
 
 _AS_THEY_ARE = frozenset(
-    "bookmakers cleaners finals heads newsagents terms thanks thumbs times ways".split()
+    "bellows bookmakers cleaners finals heads newsagents terms thanks thumbs times ways".split()
 )
 """Plurals that may follow “a”: “a heads up”, “a ways to go”, “a dry cleaners”."""
 
@@ -176,7 +176,13 @@ def _is_plain(document: Document, phrase: _Phrase) -> bool:
         all(map(str.islower, rest))
         and (first.islower() or _opens(document, phrase.determiner))
         and document.is_literal(tokens.starts[phrase.determiner], tokens.end(phrase.noun))
+        and not _follows_letter(tokens.lowers[max(0, phrase.determiner - 1) : phrase.determiner])
     )
+
+
+def _follows_letter(before: Sequence[str]) -> bool:
+    """Whether the determiner may be a letter after another: “a k a”."""
+    return any(len(word) == 1 and word.isalpha() and word not in {"a", "i"} for word in before)
 
 
 def _opens(document: Document, at: int) -> bool:
