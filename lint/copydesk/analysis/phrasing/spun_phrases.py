@@ -161,7 +161,7 @@ def _is_modifier(document: Document, at: int) -> bool:
     after = "".join(document.tokens.texts[at + 1 : at + 2])
     letters = letters_of(after)
     is_noun = bool(letters) and not letters.strip("ns") and after not in FUNCTION_WORDS
-    return is_noun and "n" in letters_of(document.tokens.lowers[at])
+    return is_noun and not {"n", "a"}.isdisjoint(letters_of(document.tokens.lowers[at]))
 
 
 def _whole(words: list[str], entry: Entry) -> str:
