@@ -43,7 +43,7 @@ _FOREIGN = frozenset(
 )
 _HEADS = tuple("of to in for on at by with from and that is was as".split())
 _TENS = tuple("twenty thirty forty fifty sixty seventy eighty ninety".split())
-_FOREIGN_ENDINGS = tuple("ous us um ae oir oire eau eaux ique enne ette etto ini osis yte".split())
+_FOREIGN_ENDINGS = tuple("ous us um oir oire eau eaux ique enne ette etto ini osis yte".split())
 """Endings of other languages, and of adjectives in -ous: no slip makes one of another ending."""
 
 _LANGUAGES = frozenset(
