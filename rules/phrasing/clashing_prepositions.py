@@ -101,6 +101,9 @@ _IDIOMS = {
 }
 """What makes a preposition do without its object, or part of what governs the next."""
 
+_GOES_ON = {("in", "up"): {"to"}, ("from", "at"): {"and", "or"}}
+"""Pairs that are whole before some words: “in up to half”, “from at or above it”."""
+
 _SPANS = frozenset("century days decade decades hours months weeks year years".split())
 _OF = frozenset({"of"})
 _BEGINS_RANGE = frozenset(
@@ -220,7 +223,8 @@ def _ends_idiom(words: Sequence[str], i: int) -> bool:
         or (words[max(0, i - 1) : i + 2] == ["as", "to", "if"])
         or (words[i + 1] == "also" and third.endswith("ing"))
         or (words[i : i + 2] == ["on", "from"] and i > 0 and words[i - 1] in _SPANS)
-        or words[i : i + 2] == ["of", "if"]
+        or words[i : i + 2] in (["of", "if"], ["as", "because"])
+        or third in _GOES_ON.get((words[i], words[i + 1]), ())
         or words[max(0, i - 1) : i + 1] == ["so", "on"]
         or words[i + 1 : i + 4] in (["to", "begin", "with"], ["to", "start", "with"])
         or "".join(words[max(0, i - 1) : i]) in _IDIOMS.get(words[i], ())

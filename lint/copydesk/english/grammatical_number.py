@@ -27,19 +27,18 @@ class Number(Enum):
 
 
 _EITHER = frozenset(
-    "aircraft barracks bass bison bream buffalo carp cattle chassis chinese clergy cod corps"
-    " counsel craft crossroads data debris deer dice dozen elk fish flounder folk gallows gasworks"
-    " graffiti grouse half haddock headquarters herring hertz hovercraft hundred hundredweight"
-    " innings japanese krill legion lots majority media mews million billion trillion minority"
-    " moose offspring pair people percent percentage personnel pike plaice plenty police portuguese"
-    " poultry premises quail quid rand reindeer remainder rest salmon score series shambles sheep"
-    " shrimp sole spacecraft species spectra sperm squid staff stone swine thousand ton trout tuna"
-    " vermin vietnamese watercraft whereabouts wildfowl woods works yen youth yuan zander"
-    " agenda alumni bacteria candelabra confetti opera paparazzi spaghetti"
-    " cannon baht bit dong euro foot grand gross head kilo pence pound quarter ringgit rouble ruble"
-    " rupee rupiah shekel won"
-    " anything everything nothing something anybody everybody nobody somebody anyone everyone"
-    " someone none".split()
+    "aircraft apparatus barracks bass bison bream buffalo carp cattle chassis chinese clergy cod"
+    " corps counsel craft crossroads data debris deer dice dozen elk fish flounder folk gallows"
+    " gasworks graffiti grouse half haddock headquarters herring hertz hovercraft hundred"
+    " hundredweight innings japanese krill legion lots majority media mews million billion"
+    " trillion minority moose offspring pair people percent percentage personnel pike plaice"
+    " plenty police portuguese poultry premises quail quid rand reindeer remainder rest salmon"
+    " score series shambles sheep shrimp sole spacecraft species spectra sperm squid staff stone"
+    " swine thousand ton trout tuna vermin vietnamese watercraft whereabouts wildfowl woods works"
+    " yen youth yuan zander agenda alumni bacteria candelabra confetti opera paparazzi spaghetti"
+    " cannon baht bit dong euro foot grand gross head kilo pence pound quarter ringgit rouble"
+    " ruble rupee rupiah shekel won anything everything nothing something anybody everybody nobody"
+    " somebody anyone everyone someone none".split()
 )
 """Nouns that are one or several as they stand, that count, or that accept either number."""
 

@@ -7,6 +7,7 @@ from copydesk.analysis.tags import tags
 from copydesk.document import BREAK, Document
 from copydesk.english.clauses import (
     may_ask,
+    may_belong_to_relative,
     may_end_subject,
     may_end_with_be,
     may_end_with_have,
@@ -141,6 +142,8 @@ def _has_complement(words: Sequence[str], i: int) -> bool:
 def _has_part(words: Sequence[str], i: int) -> bool:
     """Whether “of” belongs to another word: “it could of course”, “what she could of it”."""
     after = "".join(words[i + 2 : i + 3])
+    if after in DETERMINERS and may_belong_to_relative(words, i):
+        return True  # “the best account we can of the war”
     return after in {"course", "necessity"} or not _QUANTITIES.isdisjoint(words[max(0, i - 5) : i])
 
 

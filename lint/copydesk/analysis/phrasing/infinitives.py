@@ -46,12 +46,14 @@ _PLAINLY_PAST = frozenset(
 """Past forms that no noun phrase begins with."""
 
 _NO_GERUND = frozenset(
-    "better certain difficult easier easy first harder how impossible possible ways what"
+    "better certain difficult easier easy first harder how impossible ways what"
     " where whether wrong".split()
 )
 """More words after which “to” opens an infinitive, or a noun phrase, but no gerund."""
 
-_GERUND_AFTER = frozenset("about allowed going had plan plans".split())
+_GERUND_AFTER = frozenset(
+    "about agree agreed agrees allowed effort efforts going had plan plans".split()
+)
 """Those of them after which “to” and a gerund may be heard of: “plans to doing”."""
 
 _NO_INFINITIVE = frozenset(

@@ -63,7 +63,7 @@ _FADS = frozenset(
 
 _COMPOUNDS = {
     "as": frozenset("built is yet".split()),
-    "at": frozenset("bat home large last least risk sea times will".split()),
+    "at": frozenset("bat home large last least most risk sea times will".split()),
     "for": frozenset("hire profit profits rent sale".split()),
     "to": frozenset("be date die do go let".split()),
 }

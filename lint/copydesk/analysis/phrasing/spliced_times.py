@@ -329,7 +329,10 @@ _UNFINISHED: tuple[Pattern, ...] = (
 )
 """Words that stand before a noun of time."""
 
-_TAKES_NOUN = where(lambda text: text.isalpha() and text not in _RANKED)
+_PERSONS_AFTER = frozenset("all hurt injured killed wounded".split())
+"""What a number stands for persons or things after: “killed 20 | last week”."""
+
+_TAKES_NOUN = where(lambda text: text.isalpha() and text not in _RANKED | _PERSONS_AFTER)
 """What a number does not stand for a thing or a rank after."""
 
 _MANY: tuple[Pattern, ...] = ((word("for"), word("days decades hours months weeks years")),)

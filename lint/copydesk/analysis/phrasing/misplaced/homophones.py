@@ -46,6 +46,8 @@ _KEEPS = frozenset(
     " remains sat sit so stay stayed staying too very was were went".split()
 )
 _RELEASED = frozenset("broke broken came cut get gets got hang hung let turned worked".split())
+_TENSES = frozenset("future nonpast non-past present tense tenses".split())
+_NEAR_TENSE = 7
 _BARE = frozenset("and between but in is or over was will with".split())
 _IDEAS = ("ation", "ence", "ency", "ism", "ity", "ment", "ness", "tion", "acy", "dom")
 
@@ -66,6 +68,8 @@ def _wants_plain_verb(here: Around) -> bool:
 def past(here: Around) -> str:
     """“A year has past”, “the bill was past by the house”."""
     if here.before in HAVE:
+        if not _TENSES.isdisjoint(here.words[here.at : here.at + _NEAR_TENSE]):
+            return ""  # “verbs have past and future forms”
         ends = not here.after[0].isalnum() and here.after not in "-–—/"
         return "passed" if ends or here.after in _ON_THEIR_WAY else ""
     if here.before in BE | {"been", "being"}:
