@@ -6,6 +6,7 @@
 
 import random
 import re
+from collections.abc import Sequence
 
 from copydesk import Document
 from copydesk.english.lexicon import PREPOSITIONS
@@ -50,7 +51,7 @@ _FREQUENT = listed("to of were an then where through its")
 _NOUN_PHRASE = frozenset({"DET", "NOUN", "PROPN"})
 
 
-def _another(chance: random.Random, choices: list[str], word: str) -> str:
+def _another(chance: random.Random, choices: Sequence[str], word: str) -> str:
     return chance.choice([one for one in choices if one != word])
 
 
