@@ -11,7 +11,6 @@ from copydesk.english.lexicon import (
     BE,
     DETERMINERS,
     FREE_RELATIVES,
-    FUNCTION_WORDS,
     PREPOSITIONS,
 )
 
@@ -70,15 +69,7 @@ def _is_meant(document: Document, at: int, length: int) -> bool:
         or (before in _NAMING and phrase[0] in ARTICLES)  # “what makes a house a house”
         or (before in PREPOSITIONS and _is_subject(words, at + length, length))
         or _is_idiom(words[at : at + length])
-        or _is_title(phrase, copy)
     )
-
-
-def _is_title(phrase: Sequence[str], copy: Sequence[str]) -> bool:
-    """Whether a title plays with itself: “Tales of the Tales of the Sea”."""
-    names = [text for text in copy if text.lower() not in FUNCTION_WORDS]
-    is_title = all(map(str.istitle, names)) and any(text in phrase for text in names)
-    return is_title and not PREPOSITIONS.isdisjoint(text.lower() for text in copy)
 
 
 def _is_subject(words: Sequence[str], at: int, length: int) -> bool:
