@@ -420,14 +420,7 @@ def _cut(document: Document, chance: random.Random) -> Damage | None:
 
 def _spliced(document: Document, chance: random.Random) -> Damage | None:
     text = document.analysis(words)
-    tokens = document.tokens
-    found: list[range] = []
-    for sentence in text.sentences:
-        bounds = tokens.starts[sentence.start], tokens.end(sentence.stop - 1)
-        for match in _TIME.finditer(document.text, *bounds):
-            place = tokens.between(*match.span())
-            if len(place) > 1:
-                found.append(place)
+    found = [place for place in text.matches(_TIME) if len(place) > 1]
     if not found:
         return None
     place, phrase = chance.choice(found), chance.choice(TIMES)

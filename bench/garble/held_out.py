@@ -207,8 +207,7 @@ def inflected(document: Document, chance: random.Random) -> Damage | None:
     i = drawn(text, chance, is_verb)
     if i is None:
         return None
-    forms = [inflections.past, inflections.third_person, inflections.gerund]
-    made = chance.choice(forms)(text.lowers[i])
+    made = chance.choice(inflections.INFLECTED)(text.lowers[i])
     return text.put(i, i + 1, made) if made else None
 
 
@@ -304,17 +303,10 @@ def opens_clause(text: Words, verbs: frozenset[str]) -> Place:
 @corruption("b1 a phrase of time put into another")
 def spliced_time(document: Document, chance: random.Random) -> Damage | None:
     text = document.analysis(words)
-    tokens = document.tokens
-    found = [
-        match.span()
-        for one in text.sentences
-        for match in _WHEN.finditer(
-            document.text, tokens.starts[one.start], tokens.end(one.stop - 1)
-        )
-    ]
+    found = text.matches(_WHEN)
     if not found:
         return None
-    place, phrase = tokens.between(*chance.choice(found)), chance.choice(WHEN)
+    place, phrase = chance.choice(found), chance.choice(WHEN)
     kept = chance.randint(1, len(place) - 1) if len(place) > 1 else 1
     head = text.between(place.start, place.start + kept)
     if head.split()[-1].lower() == phrase.split()[0].lower():

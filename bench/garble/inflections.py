@@ -82,3 +82,7 @@ def is_noun(word: str) -> bool:
 def like(word: str, made: str) -> str:
     """`made` with the capital of `word`."""
     return made[0].upper() + made[1:] if word[0].isupper() else made
+
+
+INFLECTED = (past, third_person, gerund)
+"""What gives a plain verb another form."""

@@ -93,22 +93,18 @@ def inflected(document: Document, chance: random.Random) -> Damage | None:
     i = text.pick(chance, is_verb)
     if i is None:
         return None
-    forms = [inflections.past, inflections.third_person, inflections.gerund]
-    made = chance.choice(forms)(text.lowers[i])
+    made = chance.choice(inflections.INFLECTED)(text.lowers[i])
     return text.put(i, i + 1, made) if made else None
 
 
 @corruption("b1 a phrase of time put into another")
 def spliced_time(document: Document, chance: random.Random) -> Damage | None:
     """The head of one phrase is kept, and a whole other one follows."""
-    text, tokens = document.analysis(words), document.tokens
-    bounds = ((tokens.starts[one.start], tokens.end(one.stop - 1)) for one in text.sentences)
-    found = [
-        match.span() for start, end in bounds for match in _TIME.finditer(document.text, start, end)
-    ]
+    text = document.analysis(words)
+    found = text.matches(_TIME)
     if not found:
         return None
-    place, phrase = tokens.between(*chance.choice(found)), chance.choice(_TIMES)
+    place, phrase = chance.choice(found), chance.choice(_TIMES)
     head = text.between(place.start, place.start + chance.randint(1, max(1, len(place) - 1)))
     made = f"{head} {phrase}"
     if head.split()[-1].lower() == phrase.split()[0].lower() or _TIME.fullmatch(made):

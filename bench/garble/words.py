@@ -1,6 +1,7 @@
 """The words of an article that may be damaged: those inside sentences of paragraphs, with tags."""
 
 import random
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -49,6 +50,16 @@ class Words:
     def inside(self, wanted: Callable[[int], bool]) -> list[int]:
         """The inner words for which `wanted` holds."""
         return [i for i in self.inner if wanted(i)]
+
+    def matches(self, pattern: re.Pattern[str]) -> list[range]:
+        """The tokens of each match of a pattern inside a sentence."""
+        tokens = self.document.tokens
+        bounds = ((tokens.starts[one.start], tokens.end(one.stop - 1)) for one in self.sentences)
+        return [
+            tokens.between(*match.span())
+            for start, end in bounds
+            for match in pattern.finditer(self.document.text, start, end)
+        ]
 
     def are_words(self, start: int, stop: int) -> bool:
         """Whether all tokens of a range are words."""
