@@ -7,17 +7,17 @@ from typing import NamedTuple
 from copydesk.analysis.first_person import is_personal
 from copydesk.analysis.topic.articles import Article, article_of
 from copydesk.analysis.topic.cohesion import Features, measured, measured_passages
-from copydesk.analysis.topic.passages import Passage, Shape, body
+from copydesk.analysis.topic.passages import Passage, Shape, body, text_before
 from copydesk.analysis.topic.press_reviews import is_press_review
 from copydesk.analysis.topic.reportage import reportage
 from copydesk.analysis.topic.talk import talk
-from copydesk.analysis.topic.voices import Voice, voices
 from copydesk.boosted_trees import Trees
 from copydesk.document import Document
+from copydesk.english.attribution import names_speech, tells_of_speech
 from copydesk.patterns import lazy_pattern
 from copydesk.shipped import shipped_text
 
-FILE = "data/cohesion.txt"
+FILE = "data/cohesion.txt.z"
 
 FEWEST_LINKS = 0.15
 """In a round-up, paragraphs are less linked."""
@@ -27,31 +27,30 @@ _MOSTLY = 0.9
 _OF_QUOTATIONS = -1.5
 """Added to the score of a quotation: whoever is quoted may digress."""
 
-_OF_RUNS = -0.7
+_OF_RUNS = -1.4
 """Added to the score of several paragraphs on end: of these there are many, and more to tell by."""
 
-_OF_NARRATORS, _OF_SILENCE = -1.8, 1.0
-"""Added where a narrator speaks who speaks all through the article, and where they do not."""
+_OF_REPORTS = {Shape.PARAGRAPH: 1.05, Shape.RUN: 1.05, Shape.HEADED: 2.0, Shape.SENTENCES: 0.5}
+"""Added to the score of a passage in a news report, which is of one thing throughout: chosen on the
+development halves of the texts that are only measured on."""
 
-_OF_REPORTS = {Shape.PARAGRAPH: 4.2, Shape.RUN: 4.5, Shape.HEADED: 3.8, Shape.SENTENCES: 2.3}
-"""Added to the score of a passage in a news report, which is of one thing throughout.
+_OF_TALK = 0.6
+"""Added in an article that talks to its readers and is no report, chosen likewise."""
 
-These four were chosen on the development halves of the texts that are only measured on. The first
-two are 0.3 less than BBC articles alone would have: news as it is scraped is less of a piece.
-"""
-
-_OF_TALK = {Shape.PARAGRAPH: 1.0, Shape.RUN: 1.0, Shape.HEADED: 0.0, Shape.SENTENCES: 0.0}
-"""Added to the score of a passage in an article that talks to its readers, chosen likewise."""
+_OF_NARRATORS = -1.0
+"""Added where a narrator speaks who speaks all through the article: they tell what they like."""
 
 _MORE = 1.0
 """Added to all scores in an article in which a passage was found."""
 
 _ROUNDS = 3
 
-_LEAST_NEAR, _MORE_NEAR = 0.40, 0.08
-"""How near the paragraphs are on average that are left of an article without what is found, and how
-much nearer in a news report; or else it is a round-up, of which that are stories. What a narrator
-tells is not."""
+_LEAST_WHOLE, _MORE_WHOLE = 0.5, 0.1
+"""How near the paragraphs are on average that are left of an article without what is found, with a
+part of how linked they are, and how much more in a news report; or else it is a round-up, of which
+that are stories. What a narrator tells is not."""
+
+_OF_LINKS = 0.3
 
 _LEAST_NEAR_RUN, _LEAST_LINKED = 0.45, 0.4
 """How near and linked they are without several paragraphs on end."""
@@ -77,9 +76,11 @@ _CREDIT = lazy_pattern(
     r"|\b(?:appeared\soriginally|(?:first|originally)\s(?:appeared|published))\b|\b[Aa]ll\srights\sreserved\b"
     r"|\b(?i:(?:click|tap|watch(?:\sthe)?(?:\svideo)?)\shere|stay\stuned|breaking\snews\sstory)\b"
     r"|\b(?:Follow|Watch)\s(?:[@A-Z][\w’'°-]*\s){1,5}(?:on|week\w+)\b"
-    r"|\bfull\slist\sof\scontributors\b|\A(?:Correction|Disclosure|EDIT|Editor['’]s note|Update):"
+    r"|\bfull\slist\sof\scontributors\b|\((?:Credit|Photo)s?:"
+    r"|\A(?:Correction|Disclosure|EDIT|Editor['’]s note|Image|Photo|Source|Update):"
+    r"|\A(?:Fig(?:ure|\.)|Table)\s\d"
 )
-"""Words that tell who worked on a report, or how it came about."""
+"""Words that tell who worked on a report, how it came about, or what a picture shows."""
 
 _LONGEST_CREDIT = 400
 
@@ -137,7 +138,7 @@ def foreign_passages(document: Document, threshold: float) -> tuple[Judged, ...]
         if not above:
             break
         article = article.without([judged.passage for judged in above])
-        if not _is_whole(article):
+        if not is_whole(article):
             break
         found += above
         if len(article.paragraphs) < _FEWEST_PARAGRAPHS:
@@ -146,12 +147,12 @@ def foreign_passages(document: Document, threshold: float) -> tuple[Judged, ...]
     return tuple(sorted(found, key=lambda judged: judged.passage.start))
 
 
-def _is_whole(article: Article) -> bool:
-    """Whether what is left of an article is on one thing, as far as articles are."""
+def is_whole(article: Article) -> bool:
+    """Whether an article is on one thing, as far as articles are: a round-up is not."""
     document = article.document
     near, _ = article.nearnesses.besides(range(0))
-    least = _LEAST_NEAR + _MORE_NEAR * document.analysis(reportage)
-    return near >= least or document.analysis(is_personal)
+    least = _LEAST_WHOLE + _MORE_WHOLE * document.analysis(reportage)
+    return near + _OF_LINKS * article.typical_links >= least or document.analysis(is_personal)
 
 
 def _leaves_a_whole(article: Article, passage: Passage) -> bool:
@@ -195,14 +196,11 @@ def judged_passages(document: Document) -> tuple[Judged, ...]:
 def independent_passages(document: Document) -> tuple[Judged, ...]:
     """The passages that have to make sense by themselves, in order.
 
-    A round-up and a review of the press have none. A paragraph need not if it is an aside, follows
-    a colon, speaks in the voice that the whole article speaks in, or introduces the author at the
-    end.
+    A review of the press has none. A paragraph need not if it is an aside or a
+    credit, is announced as speech, or introduces the author at the end.
     """
     judged = document.analysis(judged_passages)
-    if not judged or document.analysis(article_of).is_round_up(FEWEST_LINKS):
-        return ()
-    if document.analysis(is_press_review):
+    if not judged or document.analysis(is_press_review):
         return ()
     return tuple(j for j in judged if stands_alone(document, j.passage))
 
@@ -223,25 +221,16 @@ def _score(document: Document, passage: Passage, features: Features) -> float:
 
 def allowance(document: Document, passage: Passage, features: Features) -> float:
     """What is added to the score of a passage for the kind of text that it is and stands in."""
-    reported = document.analysis(reportage)
-    of_reports = _OF_REPORTS[passage.shape] * reported
-    of_talk = _OF_TALK[passage.shape] * document.analysis(talk) * (1 - reported)
-    of_runs = _OF_RUNS if passage.shape is Shape.RUN else 0.0
-    return of_reports + of_talk + of_runs + of_quotation(features) + _of_voice(document, passage)
+    of_report = _OF_REPORTS[passage.shape] * features.reportage
+    of_talk = _OF_TALK * document.analysis(talk) * (1 - features.reportage)
+    of_run = _OF_RUNS if passage.shape is Shape.RUN else 0.0
+    of_narrator = _OF_NARRATORS * features.narrated
+    return of_report + of_talk + of_run + of_narrator + of_quotation(features)
 
 
 def of_quotation(features: Features) -> float:
     """What is added to the score of a passage that is a quotation."""
     return _OF_QUOTATIONS if features.quoted > _MOSTLY else 0.0
-
-
-def _of_voice(document: Document, passage: Passage) -> float:
-    """What is added where a narrator speaks all through the article."""
-    if not document.analysis(is_personal):
-        return 0.0
-    inside = document.tokens.between(*body(document, passage))
-    speaks = document.analysis(voices)[Voice.NARRATOR].stands_in(inside.start, inside.stop)
-    return _OF_NARRATORS if speaks else _OF_SILENCE
 
 
 def stands_alone(document: Document, passage: Passage) -> bool:
@@ -251,10 +240,17 @@ def stands_alone(document: Document, passage: Passage) -> bool:
     if passage.shape is Shape.HEADED:
         return True
     start, end = body(document, passage)
-    text, before = document.text[start:end], _before(document, passage)
-    if _is_credit(text):
+    text = document.text[start:end]
+    is_aside = text[0] in "([" and text[-1] in ")]"
+    return not (is_aside or _is_credit(text) or _announces_speech(text_before(document, passage)))
+
+
+def _announces_speech(text: str) -> bool:
+    """Whether the last sentence of a text says that words of somebody follow."""
+    if not text.endswith((":", ",")):
         return False
-    return not (before.endswith((":", ",")) or (text[0] in "([" and text[-1] in ")]"))
+    *_, last = text[:-1].split(". ")
+    return tells_of_speech(last) or names_speech(last)
 
 
 def _signs_off(document: Document, passage: Passage) -> bool:
@@ -275,10 +271,3 @@ def _is_imprint(document: Document, start: int) -> bool:
 
 def _is_credit(text: str) -> bool:
     return len(text) <= _LONGEST_CREDIT and _CREDIT.search(text) is not None
-
-
-def _before(document: Document, passage: Passage) -> str:
-    block = document.prose[passage.first]
-    if passage.start > block.start:
-        return document.text[block.start : passage.start].rstrip()
-    return document.prose[passage.first - 1].text

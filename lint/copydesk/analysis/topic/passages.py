@@ -8,7 +8,7 @@ from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
 from copydesk.analysis.headlines import headline_like
-from copydesk.analysis.paragraphs import whole_paragraphs
+from copydesk.analysis.paragraphs import shaped_paragraphs, whole_paragraphs
 from copydesk.analysis.terms import block_terms, terms_of
 from copydesk.analysis.topic.bags import Bag
 from copydesk.analysis.topic.teasers import teasers
@@ -99,7 +99,8 @@ def _of_blocks(document: Document, paragraphs: Sequence[int]) -> Iterator[Passag
     headlines = document.analysis(headline_like).difference(paragraphs, document.analysis(teasers))
     for last in paragraphs[1:]:
         yield _whole(document, Shape.PARAGRAPH, last, last)
-        if last - 1 in headlines:
+    for last in document.analysis(shaped_paragraphs):
+        if last > paragraphs[0] and last - 1 in headlines:
             yield _whole(document, Shape.HEADED, last - 1, last)
 
 
@@ -155,6 +156,14 @@ def body(document: Document, passage: Passage) -> tuple[int, int]:
     if passage.shape is Shape.HEADED:
         return document.prose[passage.last].start, passage.end
     return passage.start, passage.end
+
+
+def text_before(document: Document, passage: Passage) -> str:
+    """What stands right before a passage: the block, or what its paragraph begins with."""
+    block = document.prose[passage.first]
+    if passage.start > block.start:
+        return document.text[block.start : passage.start].rstrip()
+    return document.prose[passage.first - 1].text
 
 
 def remainders(document: Document, passage: Passage) -> tuple[Bag, Bag]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from math import fsum
 from typing import NamedTuple
 
+from copydesk.analysis.first_person import is_personal
 from copydesk.analysis.sentence_tokens import sentence_tokens
 from copydesk.analysis.topic.articles import REACH, Article, nearest_landmark
 from copydesk.analysis.topic.bags import EMPTY, Bag, weigh
@@ -205,6 +206,10 @@ class Piece:
             self._says(voice) and beside.isdisjoint(known[voice].blocks)
             for voice in (Voice.HE, Voice.SHE)
         )
+
+    def is_narrated(self) -> bool:
+        """Whether a narrator speaks in it who speaks all through the article."""
+        return self.article.document.analysis(is_personal) and self._says(Voice.NARRATOR)
 
     def _says(self, voice: Voice) -> bool:
         heard = self.article.document.analysis(voices)[voice]
