@@ -26,7 +26,7 @@ from training.insertions import Insertion, Kind, Pool, plain, round_up
 
 BBC = "corpora/measure-only/bbc.jsonl.xz"
 NAMES = ("off-topic-passage", "inserted-headline", "teaser-line")
-HOSTS = 150
+HOSTS = 300
 CLEAN_WIKIPEDIA = 3000
 ROUND_UPS = 100
 STORY = 2
