@@ -24,6 +24,8 @@ REACH = 30
 """How many blocks before and after a passage are the article that it is held against."""
 
 _RARE = 3.0
+_FEWEST_LINKS = 0.15
+"""In a round-up, paragraphs are less linked."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -167,9 +169,10 @@ class Article:
         """The links of the paragraph in the middle; in a round-up they are few."""
         return _median([self.links(self.bags[i].terms, i, i) for i in self.paragraphs[1:]])
 
-    def is_round_up(self, fewest_links: float) -> bool:
+    @property
+    def is_round_up(self) -> bool:
         """Whether its paragraphs share so little that it is on many things by design."""
-        return self.typical_links < fewest_links
+        return self.typical_links < _FEWEST_LINKS
 
     def links(self, terms: AbstractSet[str], first: int, last: int) -> float:
         """The share of paragraphs outside some blocks that have one of some terms, if rare."""

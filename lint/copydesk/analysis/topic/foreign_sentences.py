@@ -7,7 +7,6 @@ from copydesk.analysis.topic.articles import Article, article_of
 from copydesk.analysis.topic.bags import weigh
 from copydesk.analysis.topic.cohesion import measured
 from copydesk.analysis.topic.foreignness import (
-    FEWEST_LINKS,
     foreign_passages,
     models,
     of_quotation,
@@ -36,7 +35,7 @@ def foreign_sentences(document: Document, threshold: float) -> tuple[Sentence, .
     They are scored as two or three sentences on end are; none in a round-up.
     """
     article = document.analysis(article_of)
-    if not article.paragraphs or article.is_round_up(FEWEST_LINKS):
+    if not article.paragraphs or article.is_round_up:
         return ()
     found = [one for one in _candidates(article) if _score(article, one[1]) > threshold]
     known = [judged.passage for judged in foreign_passages(document, 0.0)] if found else []

@@ -19,9 +19,6 @@ from copydesk.shipped import shipped_text
 
 FILE = "data/cohesion.txt.z"
 
-FEWEST_LINKS = 0.15
-"""In a round-up, paragraphs are less linked."""
-
 _FEWEST_PARAGRAPHS = 3
 _MOSTLY = 0.9
 _OF_QUOTATIONS = -1.5

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from copydesk.analysis.genre import Genre, genre
 from copydesk.analysis.topic.articles import Article, article_of
-from copydesk.analysis.topic.foreignness import FEWEST_LINKS, foreign_passages
+from copydesk.analysis.topic.foreignness import foreign_passages
 from copydesk.analysis.topic.passages import Passage, Shape
 from copydesk.analysis.topic.reportage import reportage
 from copydesk.analysis.topic.seams import Features, Seam, seams, seams_in
@@ -68,7 +68,7 @@ def _is_of_many(document: Document, seam: Seam) -> bool:
     """Whether a text is a round-up, a side of which falls apart as well."""
     article, last = document.analysis(article_of), len(document.prose) - 1
     sides = (_without(article, seam.block, last), _without(article, 0, seam.block - 1))
-    return article.is_round_up(FEWEST_LINKS) or any(
+    return article.is_round_up or any(
         score_of(document, other) > _MOST_IN_A_SIDE for side in sides for other in seams_in(side)
     )
 
