@@ -21,7 +21,7 @@ from copydesk.markup import read_file, read_text
 from copydesk.registry import builtin_rules
 
 from bench.gum import articles as gum_articles
-from training.corpus import WIKIPEDIA, Article, Part, part_of, read_articles
+from training.corpus import WIKIPEDIA, Article, Part, documents_in, part_of, read_articles
 from training.insertions import Insertion, Kind, Pool, plain, round_up
 
 BBC = "corpora/measure-only/bbc.jsonl.xz"
@@ -151,10 +151,6 @@ def annotated(material: Path) -> Iterator[str]:
             yield row(path.split("/")[-1], kind, f"{start}-{end}", *hits)
 
 
-def folder(path: Path) -> Iterator[Document]:
-    return (read_file(file) for file in sorted(path.rglob("*")) if file.is_file())
-
-
 def as_written(article: Article) -> Document:
     return read_text("\n\n".join((article.title, *article.paragraphs)))
 
@@ -206,8 +202,8 @@ def main(shared: Path) -> None:
         ("BBC, unseen half", lambda: map(as_written, filter(unseen, bbc))),
         ("BBC", lambda: map(as_written, bbc)),
         ("GUM, unseen half", lambda: map(as_document, gum)),
-        ("clean-news", lambda: folder(material / "clean-news")),
-        ("clean-markdown", lambda: folder(material / "clean-markdown")),
+        ("clean-news", lambda: documents_in(material / "clean-news")),
+        ("clean-markdown", lambda: documents_in(material / "clean-markdown")),
     )
     lines = (line for name, read in sources for line in false_alarms(name, read()))
     show("Clean texts", [*head, *lines])

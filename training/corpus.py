@@ -8,12 +8,19 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+from copydesk.document import Document
+from copydesk.markup import read_file
+
 WIKIPEDIA = "corpora/articles/wikipedia.jsonl.xz"
 SENTENCES = tuple(f"corpora/sentences/{name}.txt.xz" for name in ("18f", "gut", "speech"))
 
 
 FEWEST_PARAGRAPHS, FEWEST_WORDS = 5, 6
 """Articles with as many paragraphs of as many words can be hosts of passages pasted in."""
+
+
+LONGEST_HEADING = 5
+"""In a corpus headings are paragraphs of so few words, with a stop."""
 
 
 class Part(StrEnum):
@@ -66,6 +73,11 @@ def read_sentences(path: Path) -> Iterator[str]:
     """The sentences of a file that holds one a line, in order."""
     with lzma.open(path, "rt", encoding="utf-8") as lines:
         yield from (line.rstrip("\n") for line in lines)
+
+
+def documents_in(folder: Path) -> Iterator[Document]:
+    """The documents in a folder and below, in the order of their paths."""
+    return (read_file(path) for path in sorted(folder.rglob("*")) if path.is_file())
 
 
 def digest(path: Path) -> str:

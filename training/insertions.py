@@ -14,6 +14,7 @@ from copydesk.segment import tokenize
 from copydesk.sentences import sentence_bounds
 
 from training.corpus import (
+    LONGEST_HEADING,
     WIKIPEDIA,
     Article,
     Part,
@@ -23,7 +24,6 @@ from training.corpus import (
 )
 
 _SHORTEST_PARAGRAPH = 12
-_LONGEST_HEADING = 5
 _SHARE_DRESSED = 0.33
 _SHARE_IN_ONE_SECTION, _SHARE_SHORT = 0.4, 0.45
 """How many articles are cut and set so as to be more like news."""
@@ -214,7 +214,7 @@ def round_up(articles: Sequence[Article], paragraphs: int) -> str:
 
 
 def _is_heading(paragraph: str) -> bool:
-    return paragraph.endswith(".") and len(paragraph.split()) <= _LONGEST_HEADING
+    return paragraph.endswith(".") and len(paragraph.split()) <= LONGEST_HEADING
 
 
 def _bodies(article: Article) -> list[str]:

@@ -19,10 +19,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 
+from copydesk.analysis.dates import MONTH_NAMES
 from copydesk.document import BlockKind, Document
 from copydesk.markup import read_file
 
-from training.corpus import FEWEST_PARAGRAPHS, FEWEST_WORDS, Article
+from training.corpus import FEWEST_PARAGRAPHS, FEWEST_WORDS, LONGEST_HEADING, Article, documents_in
 
 MOST_OF_ONE = 60
 """How many releases of a senator are taken: some wrote two thousand."""
@@ -35,7 +36,6 @@ LONGEST_TITLE, SHORTEST_TITLE = 25, 4
 LEAST_WHOLE, MOST_SHORT = 0.8, 0.25
 """Of its paragraphs so many end in a stop; of all lines of a release so many at most are short."""
 
-LONGEST_HEADING = 5
 OPENING = 70
 """How much of a paragraph tells that two texts are the same."""
 
@@ -48,8 +48,7 @@ _OF_THE_PRESS = re.compile(
 _FURNITURE = re.compile(
     r"(?:For Immediate|Contact|Press Release|#|-\s*30|\d+/\d+/|Washington,? D\.?C\.?$|Return to"
     r"|Back to|Print|\*+$|_+$|By\b.{0,60}$|Dear\b|Sincerely"
-    r"|(?:\w+day,?\s+)?(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)\s+\d+,?\s+\d{4}\s*$)",
+    rf"|(?:\w+day,?\s+)?(?:{'|'.join(filter(None, MONTH_NAMES))})\s+\d+,?\s+\d{{4}}\s*$)",
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"^title:\s*(.+)$", re.MULTILINE)
@@ -65,8 +64,8 @@ def government_articles(folder: Path) -> list[Article]:
 
 def wikinews(folder: Path, measured: Path) -> list[Article]:
     """The articles in `folder`/wikinews without those of which a file in `measured` has a part."""
-    documents = (read_file(path) for path in sorted(measured.rglob("*")) if path.is_file())
-    known = {" ".join(block.text.split())[:OPENING] for d in documents for block in d.prose}
+    blocks = (block for document in documents_in(measured) for block in document.prose)
+    known = {" ".join(block.text.split())[:OPENING] for block in blocks}
     rows = (row for path in sorted((folder / "wikinews").glob("*.csv")) for row in _rows(path))
     articles = (
         Article(row["url"].rpartition("/")[2], row["title"], tuple(_lines(row["text"])))
