@@ -445,7 +445,18 @@ def test_a_headline_glued_to_a_paragraph_is_found_in_any_case() -> None:
 def test_a_line_of_its_own_needs_the_case_of_a_headline() -> None:
     assert found("inserted-headline", with_passage(NEWS)) == [NEWS]
     assert found("inserted-headline", with_passage(NEWS.upper())) == [NEWS.upper()]
-    assert found("inserted-headline", with_passage(QUIET)) == []
+    assert found("inserted-headline", with_passage("The Quiet Singer and Her Guitars")) == []
+
+
+def test_in_sentence_case_it_is_found_alone_in_a_news_report() -> None:
+    report = with_passage(QUIET)
+    assert found("inserted-headline", report) == [QUIET]
+    assert found("inserted-headline", with_passage(f"{QUIET} of forty old instruments")) == []
+    assert found("inserted-headline", with_passage("Mayor says council approved the plan")) == []
+    sections = report.replace(HOME[1], f"What the ferries bring to the town\n\n{HOME[1]}")
+    assert found("inserted-headline", sections) == []
+    story = report.replace(" said", " thought").replace(" on Monday", " at last")
+    assert found("inserted-headline", story) == []
 
 
 def test_a_foreign_paragraph_gives_the_line_over_it_away() -> None:

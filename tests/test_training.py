@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from training.open_texts import MOST_OF_ONE, government_articles, post, release, wikinews
+from training.open_texts import MOST_OF_ONE, news, post, release, releases_and_posts
 
 LINE = (
     "The senator from Ohio said that the new harbour would bring {} to the towns on the lake, and"
@@ -71,7 +71,7 @@ def test_of_one_senator_some_are_taken_and_each_title_once(tmp_path: Path) -> No
             written(tmp_path / "senate" / "Brook" / f"{number}{copy}.txt", title, *BODY)
     written(tmp_path / "senate" / "Mill" / "1.txt", TITLE, *BODY)
     written(tmp_path / "posts" / "harbour.md", "---", "title: B", "---", "", "\n\n".join(BODY))
-    sections = [article.section for article in government_articles(tmp_path)]
+    sections = [article.section for article in releases_and_posts(tmp_path)]
     assert sections.count("Brook") == MOST_OF_ONE
     assert sections.count("Mill") == sections.count("") == 1
 
@@ -80,6 +80,9 @@ def test_news_that_is_measured_on_is_left_out(tmp_path: Path) -> None:
     rows = (f'w/{n},2020-01-01,Title {n},"{BODY[n]}\n\n\nEnd {n}."' for n in range(3))
     written(tmp_path / "wikinews" / "2020.csv", "url,date,title,text", *rows)
     written(tmp_path / "clean" / "a.txt", "Wednesday", "", BODY[1])
-    articles = wikinews(tmp_path, tmp_path / "clean")
-    assert [(a.id, a.title) for a in articles] == [("0", "Title 0"), ("2", "Title 2")]
-    assert articles[0].paragraphs == (BODY[0], "End 0.")
+    written(tmp_path / "onestop" / "Harbour-fees-adv.txt", "\ufeffFees rise.", "", BODY[3])
+    written(tmp_path / "onestop" / "Harbour-work-adv.txt", f"\ufeff{BODY[1]} ", BODY[4])
+    wikinews, wikinews_too, onestop = news(tmp_path, tmp_path / "clean")
+    assert [(a.id, a.title) for a in (wikinews, wikinews_too)] == [("0", "Title 0"), ("2", "Title 2")]
+    assert wikinews.paragraphs == (BODY[0], "End 0.")
+    assert (onestop.title, onestop.paragraphs) == ("Harbour fees", ("Fees rise.", BODY[3]))

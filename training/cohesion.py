@@ -43,7 +43,7 @@ from training.insertions import (
     plain,
     round_up,
 )
-from training.open_texts import government_articles, wikinews
+from training.open_texts import news, releases_and_posts
 from training.trees import as_text
 
 TARGET = Path(__file__).parents[1] / "lint" / "copydesk" / FILE
@@ -51,8 +51,8 @@ SHARE_OF_INSERTIONS = 0.5
 MEASURED = "material/clean-news"
 """News that is measured on, much of it from Wikinews."""
 
-TIMES_WIKINEWS = 3
-"""How much more its articles weigh, of which there are few."""
+TIMES_NEWS = 3
+"""How much more articles of news weigh, of which there are few."""
 
 ROUND_UPS = 300
 MODELS = (
@@ -287,8 +287,8 @@ def fitted(train: Sequence[Host], dev: Sequence[Host]) -> Iterator[str]:
 def main(shared: Path, half: Path, folder: Path) -> None:
     with patch.object(spaces, "topic_space", cache(lambda: spaces.parse(half.read_bytes()))):
         train = sample(Part.TRAIN, hosts_of(Part.TRAIN, shared))
-    train += sample(Part.TRAIN, government_articles(folder))
-    train += TIMES_WIKINEWS * sample(Part.TRAIN, wikinews(folder, shared / MEASURED))
+    train += sample(Part.TRAIN, releases_and_posts(folder))
+    train += TIMES_NEWS * sample(Part.TRAIN, news(folder, shared / MEASURED))
     dev = sample(Part.DEV, hosts_of(Part.DEV, shared))
     for part, hosts in ((Part.TRAIN, train), (Part.DEV, dev)):
         print(f"{part}: {len(hosts)} clean, {sum(1 for _ in chain_pasted(hosts))} with a passage")

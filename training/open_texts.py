@@ -1,4 +1,4 @@
-"""Reads texts that anyone may use: press releases, posts on a site of the government, Wikinews.
+"""Reads texts under free licences: press releases, posts, Wikinews, articles for learners.
 
 They lie in one folder:
 
@@ -6,16 +6,23 @@ They lie in one folder:
   senators of the United States of 2004 to 2008; what quotes the press at length is left out;
 * `wikinews`: the folder `data` of <https://github.com/vanatteveldt/wikinews>, articles of 2019 and
   2020, under CC BY 2.5;
-* Markdown anywhere in it: the folder `content/news` of <https://github.com/GSA/digitalgov.gov>.
+* `onestop`: the folder `Texts-SeparatedByReadingLevel/Adv-Txt` of
+  <https://github.com/nishkalavallabhi/OneStopEnglishCorpus>, articles of a newspaper edited for
+  learners, under CC BY-SA 4.0;
+* Markdown anywhere in it: the folders `content/news` of <https://github.com/GSA/digitalgov.gov>,
+  `source/posts` of <https://github.com/datacite/blog>, `content/en/blog` of
+  <https://github.com/todogroup/todogroup.org> (both under CC BY 4.0), and `content/en/blog/posts`
+  of <https://github.com/cds-snc/digital-canada-ca> (MIT).
 
-Releases and posts are in the public domain, as works of the government. The topic space has seen
-none of these texts.
+Releases and the first of these posts are in the public domain, as works of the government. The
+topic space has seen none of these texts.
 """
 
 import csv
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from random import Random
 
@@ -56,22 +63,36 @@ _LEFT_OUT = re.compile(r"\{[{%:]|\ufffc")
 _STOPS = tuple(".?!”\"'")
 
 
-def government_articles(folder: Path) -> list[Article]:
+def releases_and_posts(folder: Path) -> list[Article]:
     """The releases in `folder`/senate and the posts in `folder`; a senator is a section."""
     posts = sorted(folder.rglob("*.md"))
     return [*releases(folder / "senate"), *_titled_once(filter(None, map(post, posts)))]
 
 
-def wikinews(folder: Path, measured: Path) -> list[Article]:
-    """The articles in `folder`/wikinews without those of which a file in `measured` has a part."""
+def news(folder: Path, measured: Path) -> list[Article]:
+    """The articles of Wikinews and OneStop of which no file in `measured` has a part."""
     blocks = (block for document in documents_in(measured) for block in document.prose)
     known = {" ".join(block.text.split())[:OPENING] for block in blocks}
-    rows = (row for path in sorted((folder / "wikinews").glob("*.csv")) for row in _rows(path))
-    articles = (
-        Article(row["url"].rpartition("/")[2], row["title"], tuple(_lines(row["text"])))
-        for row in rows
-    )
-    return [a for a in articles if known.isdisjoint(p[:OPENING] for p in a.paragraphs)]
+    return [
+        article
+        for article in chain(_wikinews(folder / "wikinews"), _onestop(folder / "onestop"))
+        if known.isdisjoint(paragraph[:OPENING] for paragraph in article.paragraphs)
+    ]
+
+
+def _wikinews(folder: Path) -> Iterator[Article]:
+    for path in sorted(folder.glob("*.csv")):
+        for row in _rows(path):
+            name = row["url"].rpartition("/")[2]
+            yield Article(name, row["title"], tuple(_lines(row["text"])))
+
+
+def _onestop(folder: Path) -> Iterator[Article]:
+    """The articles, titled by what their files are called: they have no title of their own."""
+    for path in sorted(folder.glob("*-adv.txt")):
+        title = path.stem.removesuffix("-adv").replace("-", " ")
+        text = path.read_text("utf-8-sig", errors="replace")
+        yield Article(path.stem, title, tuple(_lines(text)))
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:

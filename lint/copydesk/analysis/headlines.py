@@ -33,29 +33,37 @@ _IRREGULAR = frozenset(
 )
 _VERBS = frozenset(
     """
-    accept accuse act add address admit adopt agree aim allow announce appeal appear approve argue
-    arrest ask attack attend avoid award back ban battle beat become beg begin bet blame blast
-    block boast boost break bring build burn buy call cancel capture catch cause celebrate
-    challenge change charge choose claim clash clear climb close collapse come condemn confirm
-    confront consider continue cost crash create criticize cut damage dare deal debate debut
-    declare defeat defend delay deliver demand demonstrate deny deploy describe die disappear
-    dismiss divide dodge donate double drag draw drop earn emerge end endorse erupt escape
-    evacuate expand expect explain expose express face fail fall favor fear fight file find fire
-    flee fly follow force gain get give grab grill grow halt head hear help hire hit hold honor
-    hope hurt identify ignore impose impress improve inch indict inspire investigate invite join
-    jump keep kick kill kiss know lack land lash launch lay lead leak learn leave let lift light
-    list live look lose make mark marry mean meet mock mourn move mull name need nominate offer
-    open oppose order oust outline overcome own pass pay peel pick plan play plead pledge plot
-    plunge post praise predict prepare promise prompt propose protect protest prove push put
-    question quit raise rally reach react read recall receive recognize record refuse reject
-    release remain remember remove rename report request rescue resign respond restore resume
-    retire return reveal reverse review ride rip rise rule run rush save say score secure see seek
-    seize sell send serve set settle share shed shine shoot show shut sign skip slam slap slip
-    snap soar spark speak spend spill split spot spread stand star start stay steal stop storm
-    strike strip struggle submit sue suffer suggest support surge surprise surrender survive
-    suspend swear sweep swipe take talk target tease tell test thank think threaten throw tie top
-    tour trade travel try turn tweet unite unveil update urge use vanish violate visit vote vow
-    wait wake walk want warn watch weigh win withdraw woo work worry wow wreck write yield
+    accept accuse act add address admit adopt agree aim allow announce answer appeal appear
+    approve argue arrest ask assess attack attend avoid award back ban battle beat become beg
+    begin bet blame blast block boast bolster boost break bring build burn buy call cancel
+    capture catch cause celebrate challenge change charge cheer choose claim clash clear climb
+    clinch close collapse come complete condemn confirm confront congratulate consider contest
+    continue cost crash create criticise criticize cut damage dare deal debate debut decide
+    declare decline deepen defeat defend defy delay deliver demand demonstrate dent deny deploy
+    describe deter die disappear discover dismiss dispute ditch divide dodge donate double drag
+    draw drop earn ease eclipse edge emerge end endorse erupt escape evacuate expand expect
+    explain expose express eye face fade fail fall favor favour fear fight file find fire flee
+    fly foil follow force forge fuel gain get give grab grant grill grow hail halt halve hamper
+    head heal hear help hike hint hire hit hold honor honour hope hunt hurt identify ignore
+    impose impress improve inch indicate indict inspire investigate invite jail join jump keep
+    kick kill kiss know lack lag land lash launch lay lead leak learn leave let lift light
+    linger list live look loom lose lure make mar mark marry mean meet miss mock mount mourn
+    move mull name narrow near need nominate notch nudge offer open oppose opt order oust
+    outline outpace overcome oversee own pass pay peel pick plan play plead pledge plot plunge
+    post praise predict prepare probe promise prompt propose protect protest prove push put
+    puzzle question quit raise rally reach react read rebuff recall receive recognise recognize
+    record recover reduce refuse refute regain reject rejoin release relish rely remain
+    remember remove rename repeat report request rescue resign respond restore resume retain
+    rethink retire return reveal reverse review ride rip rise rout rue rule run rush sack save
+    savour say score scrap seal secure see seek seize sell send serve set settle share shatter
+    shed shine shoot show shrug shut sign sink skip slam slap slash slide slip snap snub soar
+    soften spark speak spend spill split spot spread spur stall stand star start stay steal
+    stop storm strike strip struggle stumble submit succeed sue suffer suggest support surge
+    surpass surprise surrender surround survive suspend swear sweep swipe tackle take talk
+    target tease tell test thank think threaten thrive throw tie tip top topple tour trade
+    travel triumph try tumble turn tweet undergo underline unearth unite unveil update urge use
+    usher vanish veto violate visit vote vow wait wake walk wane want warn watch weigh welcome
+    widen win wipe withdraw woo work worry worsen wow wreck write yield
     """.split()
 )
 """The verbs of headlines, in the plain form."""

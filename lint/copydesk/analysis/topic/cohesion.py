@@ -19,7 +19,6 @@ from copydesk.analysis.topic.wording import (
     has_early_anaphor,
     name_terms,
     opens_with_anaphor,
-    quoted_share,
 )
 from copydesk.analysis.topic.years import years
 from copydesk.document import Document
@@ -105,7 +104,7 @@ class Features(NamedTuple):
         run: Whether it is several paragraphs.
         anaphor: Whether a pronoun stands among its first words.
         opens_with_anaphor: Whether it opens with a word that leans on what is before.
-        quoted: The share of its text in quotation marks.
+        quoted: The share of its text that is quoted.
         elsewhere: How much nearer it is to some topic that texts are on than to the rest.
         rest_near_topic: How near the article is to the nearest of these topics.
         title_missed: The share of other paragraphs with a term of the title, if it has none.
@@ -237,7 +236,7 @@ def _features(piece: Piece, near_rest: float) -> Features:
         run=float(passage.shape is Shape.RUN),
         anaphor=float(has_early_anaphor(piece.text)),
         opens_with_anaphor=float(opens_with_anaphor(piece.text)),
-        quoted=quoted_share(piece.text),
+        quoted=piece.quoted(),
         elsewhere=piece.near_elsewhere() - near_rest,
         rest_near_topic=article.near_landmark,
         title_missed=piece.title_missed(),

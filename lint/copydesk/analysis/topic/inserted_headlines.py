@@ -9,6 +9,7 @@ from copydesk.analysis.headlines import Case, case_of, has_headline_verb, headli
 from copydesk.analysis.paragraphs import ends_sentence, whole_paragraphs
 from copydesk.analysis.terms import block_frequencies, block_terms
 from copydesk.analysis.topic.foreignness import foreign_headings
+from copydesk.analysis.topic.reportage import reportage
 from copydesk.document import Document
 from copydesk.english.background import weight_of
 from copydesk.patterns import lazy_pattern
@@ -20,6 +21,10 @@ _FEWEST_WORDS = 5
 _FEWEST_TERMS = 3
 _FEWEST_SECTIONS = 3
 _MOST_SHARED = {Case.CAPITALS: 0.6, Case.TITLE: 0.5, Case.SENTENCE: 0.5}
+_MOST_SHARED_IN_REPORT = 0.35
+_LEAST_REPORTAGE = 0.5
+_MOST_WORDS_IN_REPORT = 12
+"""More are a caption, which tells what happens in a picture as a headline does."""
 
 
 def inserted_headlines(document: Document) -> tuple["Line", ...]:
@@ -114,9 +119,24 @@ class Line:
         if self.is_glued:
             return self._share(besides=2) < _MOST_SHARED[self.case]
         if self.case is Case.SENTENCE:
-            foreign = self.index in self.document.analysis(foreign_headings)
-            return foreign and self._share(besides=2) < _MOST_SHARED[self.case]
+            return self._heads_what_is_foreign or self._is_alone_in_report
         return self._share(besides=1) < _MOST_SHARED[self.case]
+
+    @property
+    def _heads_what_is_foreign(self) -> bool:
+        foreign = self.index in self.document.analysis(foreign_headings)
+        return foreign and self._share(besides=2) < _MOST_SHARED[self.case]
+
+    @property
+    def _is_alone_in_report(self) -> bool:
+        """Whether it is the one line of its kind in a news report, and shares little with it."""
+        paragraphs = self.document.analysis(whole_paragraphs)
+        return (
+            words_in(self.text) <= _MOST_WORDS_IN_REPORT
+            and self.document.analysis(headline_like).difference(paragraphs) == {self.index}
+            and self._share(besides=1) < _MOST_SHARED_IN_REPORT
+            and self.document.analysis(reportage) >= _LEAST_REPORTAGE
+        )
 
     def _share(self, besides: int) -> float:
         """The share of its weight in terms that stand elsewhere than in `besides` blocks from it.

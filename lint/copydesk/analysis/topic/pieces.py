@@ -9,6 +9,7 @@ from math import fsum
 from typing import NamedTuple
 
 from copydesk.analysis.first_person import is_personal
+from copydesk.analysis.quotations import quotations
 from copydesk.analysis.sentence_tokens import sentence_tokens
 from copydesk.analysis.topic.articles import REACH, Article, nearest_landmark
 from copydesk.analysis.topic.bags import EMPTY, Bag, weigh
@@ -206,6 +207,15 @@ class Piece:
             self._says(voice) and beside.isdisjoint(known[voice].blocks)
             for voice in (Voice.HE, Voice.SHE)
         )
+
+    def quoted(self) -> float:
+        """The share of it that is quoted, also where the marks stand before and after it."""
+        start, end = body(self.article.document, self.passage)
+        known = self.article.document.analysis(quotations)
+        opened = known.around(start)
+        inside = (min(quotation.end, end) - quotation.start for quotation in known.within(start, end))
+        over = min(opened.end, end) - start if opened and opened.start < start else 0
+        return (over + sum(inside)) / (end - start)
 
     def is_narrated(self) -> bool:
         """Whether a narrator speaks in it who speaks all through the article."""

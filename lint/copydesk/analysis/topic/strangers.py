@@ -93,9 +93,13 @@ def _is_alone(texts: Sequence[str], i: int, absent: Collection[str], *, opens: b
     word, before = texts[i], texts[i - 1].lower() if i else ""
     if terms_of(word)[0] not in absent or word.isupper() or before in ARTICLES:
         return False
-    lower = word.lower()
-    is_word = bool(classes_of(lower)) or weight_of(lower) < _RARE
-    return not (_classes(word) & _NO_PERSON or (opens and is_word))
+    return not (_classes(word) & _NO_PERSON or (opens and _is_word(word)))
+
+
+def _is_word(name: str) -> bool:
+    """Whether a name is a word, too, or so frequent that it is known."""
+    lower = without_genitive(name).lower()
+    return bool(classes_of(lower)) or weight_of(lower) < _RARE
 
 
 def _is_called(texts: Sequence[str], i: int) -> bool:
@@ -114,7 +118,7 @@ def _is_before_verb(texts: Sequence[str], i: int) -> bool:
 
 def _may_be_person(word: str) -> bool:
     classes = _classes(word)
-    return not classes or bool(classes & SURNAME)
+    return bool(classes & SURNAME) if classes else not _is_word(word)
 
 
 def _is_full(texts: Sequence[str], name: range) -> bool:

@@ -7,7 +7,6 @@ from itertools import pairwise
 from copydesk.analysis.terms import terms_of
 from copydesk.patterns import lazy_pattern
 
-_QUOTED = lazy_pattern(r"[\"“][^\"”]*[\"”]?")
 _PRONOUN = r"(?:he|she|they|his|hers?|him|theirs?|them|also)\b"
 _ANAPHOR = lazy_pattern(
     rf"\W{{0,3}}(?:(?:its?|this|these|that|those)\b|(?:[\w’'-]+[\s,]+){{0,5}}?{_PRONOUN})",
@@ -18,11 +17,6 @@ _OPENS_WITH_ANAPHOR = lazy_pattern(
 )
 _BEFORE_A_CAPITAL = frozenset('.!?"“')
 """Marks after which a capital does not tell a name."""
-
-
-def quoted_share(text: str) -> float:
-    """The share of a text in quotation marks."""
-    return sum(map(len, _QUOTED.findall(text))) / max(1, len(text))
 
 
 def has_early_anaphor(text: str) -> bool:
