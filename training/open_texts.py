@@ -91,7 +91,7 @@ def _onestop(folder: Path) -> Iterator[Article]:
     """The articles, titled by what their files are called: they have no title of their own."""
     for path in sorted(folder.glob("*-adv.txt")):
         title = path.stem.removesuffix("-adv").replace("-", " ")
-        text = path.read_text("utf-8-sig", errors="replace")
+        text = path.read_text("utf-8-sig")
         yield Article(path.stem, title, tuple(_lines(text)))
 
 

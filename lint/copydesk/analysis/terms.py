@@ -37,6 +37,8 @@ _FUNCTION_WORDS = frozenset(
     without woman women would year years yes yesterday yet you young your yours yourself
     monday tuesday wednesday thursday friday saturday sunday january february march april june july
     august september october november december
+    eight nine eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty
+    thirty forty fifty sixty seventy eighty ninety billion trillion zero
     """.split()
 )
 _LONGEST_ACRONYM = 5

@@ -27,9 +27,13 @@ _OF_QUOTATIONS = -1.5
 _OF_RUNS = -1.4
 """Added to the score of several paragraphs on end: of these there are many, and more to tell by."""
 
-_OF_REPORTS = {Shape.PARAGRAPH: 1.05, Shape.RUN: 1.05, Shape.HEADED: 2.0, Shape.SENTENCES: 0.5}
+_OF_REPORTS = {Shape.PARAGRAPH: 1.25, Shape.RUN: 1.25, Shape.HEADED: 2.0, Shape.SENTENCES: 0.5}
 """Added to the score of a passage in a news report, which is of one thing throughout: chosen on the
 development halves of the texts that are only measured on."""
+
+_OF_LONE_HEADLINES = 2.0
+"""Added where the headline is the only one in a news report, which has none of its own, chosen
+likewise."""
 
 _OF_TALK = 0.6
 """Added in an article that talks to its readers and is no report, chosen likewise."""
@@ -218,7 +222,8 @@ def _score(document: Document, passage: Passage, features: Features) -> float:
 
 def allowance(document: Document, passage: Passage, features: Features) -> float:
     """What is added to the score of a passage for the kind of text that it is and stands in."""
-    of_report = _OF_REPORTS[passage.shape] * features.reportage
+    of_lone = _OF_LONE_HEADLINES if features.headed == 1 else 0.0
+    of_report = (_OF_REPORTS[passage.shape] + of_lone) * features.reportage
     of_talk = _OF_TALK * document.analysis(talk) * (1 - features.reportage)
     of_run = _OF_RUNS if passage.shape is Shape.RUN else 0.0
     of_narrator = _OF_NARRATORS * features.narrated
