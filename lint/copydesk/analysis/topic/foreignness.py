@@ -10,6 +10,7 @@ from copydesk.analysis.topic.cohesion import Features, measured, measured_passag
 from copydesk.analysis.topic.passages import Passage, Shape, body, text_before
 from copydesk.analysis.topic.press_reviews import is_press_review
 from copydesk.analysis.topic.reportage import reportage
+from copydesk.analysis.topic.speakers import quotes_known_speaker
 from copydesk.analysis.topic.talk import talk
 from copydesk.boosted_trees import Trees
 from copydesk.document import Document
@@ -24,10 +25,10 @@ _MOSTLY = 0.9
 _OF_QUOTATIONS = -1.5
 """Added to the score of a quotation: whoever is quoted may digress."""
 
-_OF_RUNS = -1.4
+_OF_RUNS = -2.0
 """Added to the score of several paragraphs on end: of these there are many, and more to tell by."""
 
-_OF_REPORTS = {Shape.PARAGRAPH: 1.25, Shape.RUN: 1.25, Shape.HEADED: 2.0, Shape.SENTENCES: 0.5}
+_OF_REPORTS = {Shape.PARAGRAPH: 1.15, Shape.RUN: 1.15, Shape.HEADED: 1.5, Shape.SENTENCES: 0.8}
 """Added to the score of a passage in a news report, which is of one thing throughout: chosen on the
 development halves of the texts that are only measured on."""
 
@@ -198,7 +199,8 @@ def independent_passages(document: Document) -> tuple[Judged, ...]:
     """The passages that have to make sense by themselves, in order.
 
     A review of the press has none. A paragraph need not if it is an aside or a
-    credit, is announced as speech, or introduces the author at the end.
+    credit, is announced as speech, quotes somebody whom the article names elsewhere, or introduces
+    the author at the end.
     """
     judged = document.analysis(judged_passages)
     if not judged or document.analysis(is_press_review):
@@ -244,7 +246,12 @@ def stands_alone(document: Document, passage: Passage) -> bool:
     start, end = body(document, passage)
     text = document.text[start:end]
     is_aside = text[0] in "([" and text[-1] in ")]"
-    return not (is_aside or _is_credit(text) or _announces_speech(text_before(document, passage)))
+    return not (
+        is_aside
+        or _is_credit(text)
+        or _announces_speech(text_before(document, passage))
+        or quotes_known_speaker(document, passage)
+    )
 
 
 def _announces_speech(text: str) -> bool:
