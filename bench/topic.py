@@ -11,7 +11,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from random import Random
 
@@ -52,22 +52,23 @@ def overlaps(finding: Finding, span: Span) -> bool:
     return finding.span.start < span.end and span.start < finding.span.end
 
 
-def recall(pool: Pool, numbers: Iterable[int]) -> Iterator[str]:
+def recall(insertions: Iterable[Insertion]) -> Iterator[str]:
     """The share of pasted passages found, of those found exactly, and of articles with more."""
     cases: Counter[Case] = Counter()
     found: defaultdict[str, Counter[Case]] = defaultdict(Counter)
     active = rules()
-    for number in numbers:
-        for made in pool.insertions(number):
-            case: Case = (made.level, made.kind, "end" if made.at_end else "inside")
-            cases[case] += 1
-            for what in outcome(made, active):
-                found[what][case] += 1
-    yield row("passage", "from", "where", "n", "found", "exactly", "headline found", "other found")
-    yield row(*["---"] * 3, *["---:"] * 5)
+    for made in insertions:
+        case: Case = (made.level, made.kind, "end" if made.at_end else "inside")
+        cases[case] += 1
+        for what in outcome(made, active):
+            found[what][case] += 1
+    whats = ("passage", "exact", "headline", "either", "other")
+    names = ("found", "exactly", "headline found", "one of the two", "other found")
+    yield row("passage", "from", "where", "n", *names)
+    yield row(*["---"] * 3, *["---:"] * (1 + len(names)))
     for case in sorted(cases, key=lambda case: (case[1], case[0], case[2])):
         level, kind, where = case
-        counts = (found[what][case] for what in ("passage", "exact", "headline", "other"))
+        counts = (found[what][case] for what in whats)
         yield row(kind, level, where, cases[case], *(share(n, cases[case]) for n in counts))
 
 
@@ -82,6 +83,8 @@ def outcome(made: Insertion, active: dict[str, Rule]) -> Iterator[str]:
         yield "exact"
     if any(overlaps(finding, made.span) for finding in headlines):
         yield "headline"
+    if any(overlaps(finding, made.span) for finding in passages + headlines):
+        yield "either"
     if not all(overlaps(finding, made.span) for finding in passages + headlines):
         yield "other"
 
@@ -187,7 +190,10 @@ def main(shared: Path) -> None:
     ):
         pool = Pool(articles[:4000])
         hosts = list(islice((i for i, a in enumerate(pool.articles) if is_long(a)), HOSTS))
-        show(f"Pasted passages: {name}", recall(pool, hosts))
+        made = chain.from_iterable(map(pool.insertions, hosts))
+        show(f"Pasted passages: {name}", recall(made))
+        bare = chain.from_iterable(map(pool.bare_insertions, hosts))
+        show(f"Pasted as the notes did: {name}", recall(bare))
         twice += both_found(name, pool, hosts)
     show("Two pasted passages", twice)
     head = [row("texts", "documents", "words", "rule", "flagged", "share", "per 1,000 words")]
@@ -203,6 +209,7 @@ def main(shared: Path) -> None:
         ("BBC", lambda: map(as_written, bbc)),
         ("GUM, unseen half", lambda: map(as_document, gum)),
         ("clean-news", lambda: documents_in(material / "clean-news")),
+        ("Wikinews in clean-news", lambda: documents_in(material / "clean-news/wikinews")),
         ("clean-markdown", lambda: documents_in(material / "clean-markdown")),
     )
     lines = (line for name, read in sources for line in false_alarms(name, read()))

@@ -18,6 +18,7 @@ from copydesk.analysis.topic.articles import article_of, nearest_landmark
 from copydesk.analysis.topic.cohesion import Features, measured, measured_passages
 from copydesk.analysis.topic.foreignness import (
     Judged,
+    allowance,
     foreign_passages,
     independent_passages,
     judged_passages,
@@ -26,6 +27,7 @@ from copydesk.analysis.topic.foreignness import (
 )
 from copydesk.analysis.topic.key_words import key_words, shared_words, topic_words
 from copydesk.analysis.topic.passages import Shape, passages
+from copydesk.analysis.topic.pieces import Piece
 from copydesk.analysis.topic.press_reviews import is_press_review
 from copydesk.analysis.topic.reportage import reportage
 from copydesk.analysis.topic.strangers import strangers
@@ -428,6 +430,35 @@ def test_findings_are_whole_blocks_and_the_same_each_time(paragraphs: list[str])
             assert set(stretch.split("|")) <= sentences
 
 
+def test_the_words_of_somebody_named_elsewhere_belong_to_the_article() -> None:
+    quotation = (
+        "“Doctors have ordered a long rest for my voice. Guitars, costumes and a grand piano are"
+        " stored in Vienna until rehearsals resume,” {} told fans."
+    )
+    text = with_passage(quotation.format("Porter"))
+    assert found("off-topic-passage", text) == [quotation.format("Porter")]
+    named = text.replace("The mayor called", "Mayor Grace Porter called")
+    assert found("off-topic-passage", named) == []
+    told = named.replace(quotation.format("Porter"), quotation.format("Porter of the band Aux"))
+    assert found("off-topic-passage", told) == [quotation.format("Porter of the band Aux")]
+
+
+def test_of_the_only_headline_in_a_report_less_is_asked() -> None:
+    def extra(text: str) -> float:
+        document = read_text(text)
+        return next(
+            allowance(document, passage, features)
+            for passage, features in measured_passages(document)
+            if passage.shape is Shape.HEADED
+        )
+
+    alone = with_passage(f"{HEADLINE}\n\n{FOREIGN}")
+    sections = alone.replace(HOME[4], f"What the Ferries Bring\n\n{HOME[4]}")
+    assert extra(alone) > extra(sections)
+    story = alone.replace(" said", " thought").replace(" on Monday", " at last")
+    assert extra(story.replace(" told", " wrote")) < extra(sections)
+
+
 # inserted-headline
 
 NEWS = "Singer Sues Former Manager, Demands Return of Guitar Collection"
@@ -602,6 +633,21 @@ def test_a_year_alone_is_in_order() -> None:
     assert told.outlying(range(2)) == told.out_of_order(range(2)) == 0.0
 
 
+def test_sentences_within_a_quotation_are_quoted() -> None:
+    quoted = (
+        "“The lake froze. Fish died under the ice. Nobody walked there. Boats were sold,” he said."
+    )
+    document = read_text(article(*HOME[:4], quoted, HOME[4]))
+    whole, known = document.analysis(article_of), dict[str, float]()
+    for passage in document.analysis(passages):
+        piece = Piece(whole, passage, whole.bag(passage))
+        known[document.text[passage.start : passage.end]] = piece.quoted()
+    assert known["Fish died under the ice. Nobody walked there."] == 1.0
+    assert known["“The lake froze. Fish died under the ice."] == 1.0
+    assert 0.7 < known[quoted] < 0.95
+    assert known[HOME[3]] == 0.0
+
+
 @pytest.mark.parametrize(
     ("passage", "expected"),
     [
@@ -614,6 +660,8 @@ def test_a_year_alone_is_in_order() -> None:
         ("Rome was rich. UNESCO says so.", (0, 0, False, 0)),
         ("Guitars were sold.", (0, 0, False, 0)),
         ("Kowalski", (1, 0, False, 0)),
+        ("It was on Earth’s side.", (0, 0, False, 0)),
+        ("It was on Zyqwert’s side.", (0, 1, False, 0)),
     ],
 )
 def test_strangers_are_called_by_one_name(

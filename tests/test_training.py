@@ -83,6 +83,9 @@ def test_news_that_is_measured_on_is_left_out(tmp_path: Path) -> None:
     written(tmp_path / "onestop" / "Harbour-fees-adv.txt", "\ufeffFees rise.", "", BODY[3])
     written(tmp_path / "onestop" / "Harbour-work-adv.txt", f"\ufeff{BODY[1]} ", BODY[4])
     wikinews, wikinews_too, onestop = news(tmp_path, tmp_path / "clean")
-    assert [(a.id, a.title) for a in (wikinews, wikinews_too)] == [("0", "Title 0"), ("2", "Title 2")]
+    assert [(a.id, a.title) for a in (wikinews, wikinews_too)] == [
+        ("0", "Title 0"),
+        ("2", "Title 2"),
+    ]
     assert wikinews.paragraphs == (BODY[0], "End 0.")
     assert (onestop.title, onestop.paragraphs) == ("Harbour fees", ("Fees rise.", BODY[3]))

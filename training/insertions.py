@@ -83,6 +83,18 @@ class Pool:
             if donor := self._donor(number, level, random):
                 yield from _insertions(host, donor, level, random)
 
+    def bare_insertions(self, number: int) -> Iterator[Insertion]:
+        """The same in the article as it is, a headline as a paragraph of its own, not at the end.
+
+        So the notes on topics made them.
+        """
+        host = self.articles[number]
+        random = Random(host.id)  # noqa: S311  not for secrets
+        for level in Level:
+            if donor := self._donor(number, level, random):
+                made = _insertions(host, donor, level, random, below="\n\n")
+                yield from (insertion for insertion in made if not insertion.at_end)
+
     def two_insertions(self, number: int, kind: Kind) -> tuple[str, Span, Span] | None:
         """The article with passages of two unrelated articles, a paragraph or more apart."""
         host = self.articles[number]
@@ -245,18 +257,25 @@ def _paragraphs(donor: Article, random: Random) -> str:
     return "\n\n".join(fit[first : first + number])
 
 
-def _pasted(donor: Article, kind: Kind, random: Random) -> str:
+def _pasted(donor: Article, kind: Kind, random: Random, below: str = "\n") -> str:
     """What is pasted in; "" if the other article has nothing fit."""
     if kind is Kind.PARAGRAPHS:
         return _paragraphs(donor, random)
     passage = _passage(donor, random, 2 if kind is Kind.SENTENCES else 1)
-    return f"{_headline(donor)}\n{passage}" if passage and kind is Kind.WITH_HEADLINE else passage
+    return (
+        f"{_headline(donor)}{below}{passage}" if passage and kind is Kind.WITH_HEADLINE else passage
+    )
 
 
-def _insertions(host: Article, donor: Article, level: Level, random: Random) -> Iterator[Insertion]:
-    """Each kind of passage, between two paragraphs and at the end, or in a paragraph."""
+def _insertions(
+    host: Article, donor: Article, level: Level, random: Random, below: str = "\n"
+) -> Iterator[Insertion]:
+    """Each kind of passage, between two paragraphs and at the end, or in a paragraph.
+
+    `below` stands between a headline and its paragraph.
+    """
     for kind in Kind:
-        if not (pasted := _pasted(donor, kind, random)):
+        if not (pasted := _pasted(donor, kind, random, below)):
             continue
         if kind is Kind.SENTENCES:
             yield from _into_a_paragraph(host, pasted, level, random)

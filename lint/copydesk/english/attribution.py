@@ -34,8 +34,9 @@ _NOUNS = """
     testimony transcript verdict warning words
 """
 _WORDS_THAT_FOLLOW = frozenset(
-    "affidavit caption chorus e-mail inscription letter lyrics memo message motto placard quotation"
-    " slogan statement transcript".split()
+    "affidavit argument caption chorus comment declaration e-mail excerpt explanation inscription"
+    " letter lyrics memo message motto opinion passage placard poem post quotation reply response"
+    " ruling slogan statement transcript tweet verdict verse".split()
 )
 _POINT_OUT = lazy_pattern(r"\bpoint(?:s|ed|ing)?\s+(?:it\s+)?out\b")
 

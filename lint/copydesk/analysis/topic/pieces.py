@@ -213,7 +213,9 @@ class Piece:
         start, end = body(self.article.document, self.passage)
         known = self.article.document.analysis(quotations)
         opened = known.around(start)
-        inside = (min(quotation.end, end) - quotation.start for quotation in known.within(start, end))
+        inside = (
+            min(quotation.end, end) - quotation.start for quotation in known.within(start, end)
+        )
         over = min(opened.end, end) - start if opened and opened.start < start else 0
         return (over + sum(inside)) / (end - start)
 
