@@ -133,7 +133,7 @@ class Line:
         paragraphs = self.document.analysis(whole_paragraphs)
         return (
             words_in(self.text) <= _MOST_WORDS_IN_REPORT
-            and self.document.analysis(headline_like).difference(paragraphs) == {self.index}
+            and len(self.document.analysis(headline_like).difference(paragraphs)) == 1
             and self._share(besides=1) < _MOST_SHARED_IN_REPORT
             and self.document.analysis(reportage) >= _LEAST_REPORTAGE
         )
