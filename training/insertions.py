@@ -77,23 +77,22 @@ class Pool:
 
     def insertions(self, number: int) -> Iterator[Insertion]:
         """The article of this number with each kind of passage at each level."""
-        host = dressed(self.articles[number])
-        random = Random(host.id)  # noqa: S311  not for secrets
-        for level in Level:
-            if donor := self._donor(number, level, random):
-                yield from _insertions(host, donor, level, random)
+        return self._made(number, dressed(self.articles[number]))
 
     def bare_insertions(self, number: int) -> Iterator[Insertion]:
         """The same in the article as it is, a headline as a paragraph of its own, not at the end.
 
         So the notes on topics made them.
         """
-        host = self.articles[number]
+        made = self._made(number, self.articles[number], below="\n\n")
+        return (insertion for insertion in made if not insertion.at_end)
+
+    def _made(self, number: int, host: Article, below: str = "\n") -> Iterator[Insertion]:
+        """A host, the article of this number in some dress, with each kind of passage."""
         random = Random(host.id)  # noqa: S311  not for secrets
         for level in Level:
             if donor := self._donor(number, level, random):
-                made = _insertions(host, donor, level, random, below="\n\n")
-                yield from (insertion for insertion in made if not insertion.at_end)
+                yield from _insertions(host, donor, level, random, below)
 
     def two_insertions(self, number: int, kind: Kind) -> tuple[str, Span, Span] | None:
         """The article with passages of two unrelated articles, a paragraph or more apart."""
@@ -262,9 +261,8 @@ def _pasted(donor: Article, kind: Kind, random: Random, below: str = "\n") -> st
     if kind is Kind.PARAGRAPHS:
         return _paragraphs(donor, random)
     passage = _passage(donor, random, 2 if kind is Kind.SENTENCES else 1)
-    return (
-        f"{_headline(donor)}{below}{passage}" if passage and kind is Kind.WITH_HEADLINE else passage
-    )
+    head = f"{_headline(donor)}{below}" if kind is Kind.WITH_HEADLINE else ""
+    return head + passage if passage else ""
 
 
 def _insertions(
