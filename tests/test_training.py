@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from training.corpus import Article
+from training.insertions import Level, Pool
 from training.open_texts import MOST_OF_ONE, news, post, release, releases_and_posts
 
 LINE = (
@@ -89,3 +91,19 @@ def test_news_that_is_measured_on_is_left_out(tmp_path: Path) -> None:
     ]
     assert wikinews.paragraphs == (BODY[0], "End 0.")
     assert (onestop.title, onestop.paragraphs) == ("Harbour fees", ("Fees rise.", BODY[3]))
+
+
+def test_articles_without_sections_take_passages_of_those_that_are_alike() -> None:
+    told = "The {0}arbour of {0}onto was closed by night, and then the {0}erry came there at last."
+    articles = [
+        Article(f"{kind}{number}", f"Story {number}", (told.format(kind),) * 5)
+        for kind in "bcdfghjklmnpqrstvwxyz"
+        for number in range(20)
+    ]
+    made = list(Pool(articles).insertions(0))
+    assert {each.level for each in made} == {Level.UNRELATED, Level.NEAR, Level.ALIKE}
+    pasted = [m.text[m.span.start : m.span.end] for m in made if m.level is Level.ALIKE]
+    assert pasted
+    assert all("barbour" in text for text in pasted)
+    in_sections = [article._replace(section="news") for article in articles]
+    assert Level.ALIKE not in {each.level for each in Pool(in_sections).insertions(0)}

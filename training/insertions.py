@@ -25,6 +25,10 @@ from training.corpus import (
 
 _SHORTEST_PARAGRAPH = 12
 _SHARE_DRESSED = 0.33
+_MOST_NEAR = 12
+_FEWEST_ALIKE, _SHARE_ALIKE = 30, 0.1
+"""How many articles, and what share of all, are those that an article is most like."""
+
 _SHARE_IN_ONE_SECTION, _SHARE_SHORT = 0.4, 0.45
 """How many articles are cut and set so as to be more like news."""
 
@@ -35,6 +39,8 @@ class Level(StrEnum):
     UNRELATED = "unrelated"
     SAME_SECTION = "same section"
     NEAR = "near"
+    ALIKE = "alike"
+    """In place of the same section where articles stand in none."""
 
 
 class Kind(StrEnum):
@@ -118,7 +124,11 @@ class Pool:
     def _donors(self, number: int, level: Level) -> Sequence[Article]:
         host = self.articles[number]
         if level is Level.NEAR:
-            return [self.articles[other] for other in self._nearest(number)[2:12]]
+            return [self.articles[other] for other in self._nearest(number, _MOST_NEAR)[2:]]
+        if level is Level.ALIKE:
+            most = max(_FEWEST_ALIKE, round(_SHARE_ALIKE * len(self.articles)))
+            alike = [] if host.section else self._nearest(number, most)[_MOST_NEAR:]
+            return [self.articles[other] for other in alike]
         same = level is Level.SAME_SECTION
         if not host.section:
             return [] if same else self.articles
@@ -128,14 +138,14 @@ class Pool:
             if (other.section == host.section) is same and other.id != host.id
         ]
 
-    def _nearest(self, number: int) -> list[int]:
+    def _nearest(self, number: int, most: int) -> list[int]:
         """The articles most like this one, by the terms they share, the likest first."""
         scores: Counter[int] = Counter()
-        for term in self._bags[number] & self._weights.keys():
+        for term in sorted(self._bags[number] & self._weights.keys()):  # sums depend on the order
             for other in self._index[term]:
                 scores[other] += self._weights[term] ** 2 / (len(self._bags[other]) + 10) ** 0.5
         del scores[number]
-        return [other for other, _ in scores.most_common(12)]
+        return [other for other, _ in scores.most_common(most)]
 
 
 def _bag(article: Article) -> set[str]:
