@@ -320,6 +320,20 @@ def test_news_is_on_one_thing() -> None:
     assert reportage(read_text("")) == 0.0
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It won last night and hopes to win next season.", 1.0),
+        ("A night is long, and so is the season. The last of the boats came.", 0.0),
+        ("Night fell.", 0.0),
+        ("It won last night.", 0.0),
+        ("It won last night, and it lost on Monday." + 400 * " So it went on.", 0.0),
+    ],
+)
+def test_reports_count_time_from_the_day_of_writing(text: str, expected: float) -> None:
+    assert reportage(read_text(text)) == expected
+
+
 def test_voices_are_told_by_their_pronouns() -> None:
     heard = read_text(article("He sang.", "She told him that I sing.", "“I sing.”")).analysis(
         voices
