@@ -23,6 +23,7 @@ from copydesk.analysis.topic.foreignness import (
     independent_passages,
     judged_passages,
     models,
+    of_quotation,
     read_models,
 )
 from copydesk.analysis.topic.key_words import key_words, shared_words, topic_words
@@ -169,6 +170,17 @@ def test_a_quotation_is_given_the_benefit_of_the_doubt() -> None:
     assert best(with_passage(f"“{FOREIGN}”")).score < best(with_passage(FOREIGN)).score - 1
 
 
+@pytest.mark.parametrize(("headline", "less"), [("", True), (f"{HEADLINE}\n", False)])
+def test_under_a_headline_of_its_own_a_quotation_is_a_story(headline: str, less: bool) -> None:
+    document = read_text(with_passage(headline + FOREIGN))
+    passage, features = max(measured_passages(document), key=lambda p: p[0].shape is Shape.HEADED)
+    assert (passage.shape is Shape.HEADED) is not less
+    plain, quoted = (
+        allowance(document, passage, features._replace(quoted=share)) for share in (0.0, 1.0)
+    )
+    assert (quoted < plain) is less
+
+
 @pytest.mark.parametrize("opening", ["She", "In April, she"])
 def test_a_pronoun_is_seen_among_the_first_words(opening: str) -> None:
     assert best(with_passage(FOREIGN.replace("The singer", opening))).features.anaphor
@@ -262,6 +274,23 @@ def test_what_is_found_scores_above_the_threshold(at: int, threshold: float) -> 
     assert ends == sorted(ends), "no two overlap"
 
 
+POOL = (
+    "The mayor opened the heated swimming pool beside the town hall, and the council thanked"
+    " architects and builders for their patience."
+)
+
+
+@pytest.mark.parametrize(
+    ("headline", "beside", "more"),
+    [("", "", False), ("", POOL, True), (f"{HEADLINE}\n", POOL, False)],
+    ids=["alone", "beside", "under a headline"],
+)
+def test_where_others_hold_loosely_more_is_asked(headline: str, beside: str, more: bool) -> None:
+    text = article(*HOME[:3], headline + FOREIGN, HOME[3], *filter(None, [beside]), HOME[4])
+    least = max(judged.score for judged in independent_passages(read_text(text))) - 0.3
+    assert bool(foreign_passages(read_text(text), least)) is not more
+
+
 MAYOR = (
     "The mayor of the harbour town welcomed the vote. Ferry passengers will pay a harbour fee. The"
     " council expects the quays of the fishing quarter to fill again."
@@ -298,6 +327,12 @@ def test_a_passage_of_several_paragraphs_is_one_finding() -> None:
     home = [*HOME, *MAYOR.replace(". ", ".\n").split("\n")]
     text = article(*home[:3], FOREIGN, THIRD, *home[3:])
     assert found("off-topic-passage", text) == [f"{FOREIGN}\n\n{THIRD}"]
+
+
+def test_where_one_passage_is_found_less_is_asked_of_others() -> None:
+    assert found("off-topic-passage", article(*HOME[:3], POOL, *HOME[3:])) == []
+    both = article(*HOME[:3], FOREIGN, HOME[3], POOL, HOME[4])
+    assert found("off-topic-passage", both) == [FOREIGN, POOL]
 
 
 def test_what_is_taken_out_is_no_witness() -> None:
@@ -639,6 +674,32 @@ def test_years_are_held_against_those_around(
     )
     assert round(expm1(told.outlying(inside))) == outlying
     assert round(expm1(told.out_of_order(inside))) == out_of_order
+
+
+@pytest.mark.parametrize(
+    ("text", "is_quotation"),
+    [
+        (
+            "“The lake froze. Fish died under the ice. Nobody walked there. It was cold,” he said.",
+            True,
+        ),
+        (
+            "“The lake froze,” the old fisherman said, whose boats were sold in the harbour.",
+            False,
+        ),
+        ("The lake froze in the cold of the night, and nobody walked there.", False),
+    ],
+)
+def test_who_says_it_is_part_of_a_quotation(text: str, is_quotation: bool) -> None:
+    document = read_text(article(*HOME[:4], text, HOME[4]))
+    whole = document.analysis(article_of)
+    piece = next(
+        Piece(whole, passage, whole.bag(passage))
+        for passage in document.analysis(passages)
+        if document.text[passage.start : passage.end] == text
+    )
+    features = Features(*map(float, range(len(Features._fields))))
+    assert (of_quotation(features._replace(quoted=piece.quoted())) < 0) is is_quotation
 
 
 def test_a_year_alone_is_in_order() -> None:

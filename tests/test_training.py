@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from training.cohesion import threshold
 from training.corpus import Article
 from training.insertions import Level, Pool
 from training.open_texts import MOST_OF_ONE, news, post, release, releases_and_posts
+from training.trees import as_text
 
 LINE = (
     "The senator from Ohio said that the new harbour would bring {} to the towns on the lake, and"
@@ -107,3 +109,18 @@ def test_articles_without_sections_take_passages_of_those_that_are_alike() -> No
     assert all("barbour" in text for text in pasted)
     in_sections = [article._replace(section="news") for article in articles]
     assert Level.ALIKE not in {each.level for each in Pool(in_sections).insertions(0)}
+
+
+@pytest.mark.parametrize(("share", "expected"), [(0.5, 2.5), (0.25, 4.5), (0.0, 4.5)])
+def test_a_threshold_lies_between_what_is_flagged_and_what_is_not(
+    share: float, expected: float
+) -> None:
+    assert threshold([0.0, 2.0, 3.0, 6.0], share) == expected
+
+
+def test_of_several_fits_each_counts_its_share() -> None:
+    leaf = {"leaf_value": 0.5}
+    inner = {"split_feature": 1, "threshold": 2, "left_child": leaf, "right_child": leaf}
+    model = {"tree_info": [{"tree_structure": inner}]}
+    assert as_text(model, ("wind", "rain"), ".1f") == "rain<=2.0 0.5000 0.5000"
+    assert as_text(model, ("wind", "rain"), ".1f", 0.5) == "rain<=2.0 0.2500 0.2500"

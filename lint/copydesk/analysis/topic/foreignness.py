@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
+from math import fsum
 from typing import NamedTuple
 
 from copydesk.analysis.first_person import is_personal
@@ -21,14 +23,16 @@ from copydesk.shipped import shipped_text
 FILE = "data/cohesion.txt.z"
 
 _FEWEST_PARAGRAPHS = 3
-_MOSTLY = 0.9
+_MOSTLY = 0.7
+"""What share of a quotation is quoted: who says it, and where, need not be."""
+
 _OF_QUOTATIONS = -1.5
 """Added to the score of a quotation: whoever is quoted may digress."""
 
 _OF_RUNS = -2.2
 """Added to the score of several paragraphs on end: of these there are many, and more to tell by."""
 
-_OF_REPORTS = {Shape.PARAGRAPH: 1.3, Shape.RUN: 1.3, Shape.HEADED: 1.8, Shape.SENTENCES: 1.2}
+_OF_REPORTS = {Shape.PARAGRAPH: 2.0, Shape.RUN: 2.0, Shape.HEADED: 2.5, Shape.SENTENCES: 1.2}
 """Added to the score of a passage in a news report, which is of one thing throughout: chosen on the
 development halves of the texts that are only measured on."""
 
@@ -42,7 +46,11 @@ _OF_TALK = 0.6
 _OF_NARRATORS = -1.0
 """Added where a narrator speaks who speaks all through the article: they tell what they like."""
 
-_MORE = 1.0
+_OF_LOOSE, _FIRM, _MOST_LOOSE = -0.08, -8.0, 3
+"""Added for each logit by which the loosest other paragraphs score above what holds firmly: where
+many hold loosely, one more of them is no wonder."""
+
+_MORE = 1.5
 """Added to all scores in an article in which a passage was found."""
 
 _ROUNDS = 3
@@ -135,7 +143,8 @@ def foreign_passages(document: Document, threshold: float) -> tuple[Judged, ...]
     article, found = document.analysis(article_of), list[Judged]()
     candidates = independent_passages(document)
     for _ in range(_ROUNDS):
-        above = [j for j in candidates if j.score > threshold]
+        loose = _loose(candidates)
+        above = [j for j in candidates if j.score + _of_loose(j.passage, loose) > threshold]
         above = list(_best([j for j in above if _leaves_a_whole(article, j.passage)], found))
         if not above:
             break
@@ -147,6 +156,23 @@ def foreign_passages(document: Document, threshold: float) -> tuple[Judged, ...]
             break
         candidates = tuple(_again(article, candidates, found))
     return tuple(sorted(found, key=lambda judged: judged.passage.start))
+
+
+def _loose(candidates: Iterable[Judged]) -> Sequence[Judged]:
+    """The paragraphs that are not foreign but hold loosely, the loosest first."""
+    paragraphs = (j for j in candidates if j.passage.shape is Shape.PARAGRAPH)
+    return sorted((j for j in paragraphs if _FIRM < j.score <= 0), key=lambda j: -j.score)
+
+
+def _of_loose(passage: Passage, loose: Iterable[Judged]) -> float:
+    """What is added to the score of a passage for the paragraphs beside it that hold loosely too.
+
+    A headline is told by more than how it holds.
+    """
+    if passage.shape is Shape.HEADED:
+        return 0.0
+    others = (j.score - _FIRM for j in loose if not j.passage.overlaps(passage))
+    return _OF_LOOSE * fsum(islice(others, _MOST_LOOSE))
 
 
 def is_whole(article: Article) -> bool:
@@ -229,7 +255,8 @@ def allowance(document: Document, passage: Passage, features: Features) -> float
     of_talk = _OF_TALK * document.analysis(talk) * (1 - features.reportage)
     of_run = _OF_RUNS if passage.shape is Shape.RUN else 0.0
     of_narrator = _OF_NARRATORS * features.narrated
-    return of_report + of_talk + of_run + of_narrator + of_quotation(features)
+    of_quoted = 0.0 if passage.shape is Shape.HEADED else of_quotation(features)
+    return of_report + of_talk + of_run + of_narrator + of_quoted
 
 
 def of_quotation(features: Features) -> float:
