@@ -221,22 +221,23 @@ def fit(hosts: Iterable[Host], shapes: tuple[Shape, ...], trees: int) -> str:
             for pasted in each.pasted
             if pasted.seen and pasted.seen.shape in shapes
         )
-    features, labels, importance = zip(*rows, strict=True)
-    return "\n".join(grown(features, labels, importance, trees, seed) for seed in SEEDS)
+    numpy = import_module("numpy")
+    columns = [numpy.array(column) for column in zip(*rows, strict=True)]
+    return "\n".join(grown(columns, trees, seed) for seed in SEEDS)
 
 
-def grown(
-    features: Sequence[Features],
-    labels: Sequence[int],
-    importance: Sequence[float],
-    trees: int,
-    seed: int,
-) -> str:
-    """The trees of one fit, with what they count."""
-    lightgbm, numpy = import_module("lightgbm"), import_module("numpy")
-    examples = lightgbm.Dataset(
-        numpy.array(features), numpy.array(labels), weight=numpy.array(importance)
-    )
+def grown(columns: Sequence[Any], trees: int, seed: int) -> str:
+    """The trees of one fit, with what they count.
+
+    Args:
+        columns: The features of passages, whether they were pasted, and what they weigh: arrays of
+            as many rows.
+        trees: How many.
+        seed: What its chances depend on.
+    """
+    lightgbm = import_module("lightgbm")
+    features, labels, importance = columns
+    examples = lightgbm.Dataset(features, labels, weight=importance)
     directions = [direction(name) for name in Features._fields]
     settings = SETTINGS | {"monotone_constraints": directions, "seed": seed}
     model = lightgbm.train(settings, examples, trees).dump_model()
